@@ -1,0 +1,106 @@
+/**
+ * The organisations that ask and hold, their roles, and the named groups that control records together.
+ * Source: DOMAIN.md A.2 and C.0. A recipient is always organisation *and* role, written `organisation.role`.
+ */
+export type Jurisdiction = 'UK' | 'NL' | 'IT';
+/** The pillar of the Safety House that an organisation belongs to (DOMAIN.md A.4, SafetyHousePillar). */
+export type Pillar = 'CARE' | 'CRIMINAL' | 'MUNICIPAL';
+
+export interface Organisation {
+  readonly name: string;
+  readonly jurisdiction: Jurisdiction;
+  readonly roles: readonly string[];
+  readonly pillar?: Pillar;
+}
+
+export const ORGANISATIONS = {
+  'merseyside-police': { name: 'Merseyside Police', jurisdiction: 'UK', roles: ['officer'] },
+  nps: { name: 'National Probation Service', jurisdiction: 'UK', roles: ['probation-officer'] },
+  'merseyside-crc': { name: 'Merseyside Community Rehabilitation Company', jurisdiction: 'UK', roles: ['case-manager'] },
+  kmbc: { name: 'Knowsley Metropolitan Borough Council', jurisdiction: 'UK', roles: ['iom-coordinator'] },
+  'hmp-liverpool': { name: 'HMP Liverpool', jurisdiction: 'UK', roles: ['officer'] },
+  'hmp-kennet': { name: 'HMP Kennet', jurisdiction: 'UK', roles: ['officer'] },
+  mals: { name: 'MALS (mentoring charity)', jurisdiction: 'UK', roles: ['coordinator', 'manager', 'mentor'] },
+  'mental-health': { name: 'Mental health agency (invented organisation)', jurisdiction: 'UK', roles: ['practitioner'] },
+  pcc: { name: 'Police and Crime Commissioner', jurisdiction: 'UK', roles: ['commissioner'] },
+  'safety-house': { name: 'Safety House Haaglanden', jurisdiction: 'NL', roles: ['process-manager', 'process-director'], pillar: 'MUNICIPAL' },
+  'den-haag': { name: 'Municipality of The Hague', jurisdiction: 'NL', roles: ['public-order'], pillar: 'MUNICIPAL' },
+  'politie-haaglanden': { name: 'Politie Haaglanden', jurisdiction: 'NL', roles: ['officer'], pillar: 'CRIMINAL' },
+  'om-den-haag': { name: 'Openbaar Ministerie Den Haag (Public Prosecution)', jurisdiction: 'NL', roles: ['prosecutor'], pillar: 'CRIMINAL' },
+  reclassering: { name: 'Reclassering (Dutch probation)', jurisdiction: 'NL', roles: ['probation-officer'], pillar: 'CRIMINAL' },
+  'youth-care': { name: 'Youth care centre', jurisdiction: 'NL', roles: ['worker'], pillar: 'CARE' },
+  'forensic-care': { name: 'Forensic care clinic', jurisdiction: 'NL', roles: ['clinician'], pillar: 'CARE' },
+  rijswijk: { name: 'Municipality of Rijswijk', jurisdiction: 'NL', roles: ['social-team'], pillar: 'MUNICIPAL' },
+  judge: { name: 'Judicial review of extremism cases (proposed)', jurisdiction: 'NL', roles: ['reviewer'] },
+  eri: { name: 'ERI Turin', jurisdiction: 'IT', roles: ['staff', 'mentor'] },
+  cisap: { name: 'CISAP social services', jurisdiction: 'IT', roles: ['social-worker'] },
+  'turin-d1': { name: 'Social services, Turin District 1', jurisdiction: 'IT', roles: ['social-worker'] },
+  uepe: { name: 'UEPE (office for external execution of sentences)', jurisdiction: 'IT', roles: ['officer'] },
+  sert: { name: 'SERT (addiction service)', jurisdiction: 'IT', roles: ['clinician'] },
+  collegno: { name: 'Municipality of Collegno', jurisdiction: 'IT', roles: ['officer'] },
+  'ufficio-pio': { name: 'Ufficio Pio (Compagnia di San Paolo)', jurisdiction: 'IT', roles: ['officer'] },
+  employer: { name: 'Local employer (invented organisation)', jurisdiction: 'IT', roles: ['manager'] },
+} as const satisfies Record<string, Organisation>;
+
+export type OrganisationId = keyof typeof ORGANISATIONS;
+
+/** Groups that control records together. A group is a controller, never a recipient. */
+export const GROUPS = {
+  /** The signatories of KIOM-CORE: identity, cohort, joint action group, referrals, pathways, outcomes. */
+  kiom: ['merseyside-police', 'nps', 'merseyside-crc', 'kmbc', 'hmp-liverpool', 'hmp-kennet'],
+  /** Supervision, harm, licence and the plan of a supervised person: each service on its own caseload. */
+  probation: ['nps', 'merseyside-crc'],
+  /** Custody, release and conduct: each prison on its own prisoners. */
+  prisons: ['hmp-liverpool', 'hmp-kennet'],
+  /** Authors of health notes in Knowsley: each on its own notes. */
+  'health-authors': ['mental-health'],
+  /** The partners of the Safety House: case types. */
+  'safety-house-partners': [
+    'safety-house', 'den-haag', 'politie-haaglanden', 'om-den-haag', 'reclassering', 'youth-care', 'forensic-care', 'rijswijk',
+  ],
+  /** Mayor, police and public prosecutor: the extremism case and what is kept in it about its subject. */
+  'extremism-triangle': ['den-haag', 'politie-haaglanden', 'om-den-haag'],
+  /** Who refers to ERI: the invitation and what was said in it. */
+  referrers: ['cisap', 'turin-d1', 'uepe'],
+  /** The partnerships of the EU project: published targets and actions. */
+  'project-partners': ['kmbc', 'mals', 'safety-house', 'eri'],
+} as const satisfies Record<string, readonly OrganisationId[]>;
+
+export type GroupId = keyof typeof GROUPS;
+/** Who decides on a record: an organisation or a named group; `hub` for what concerns no person (definitions). */
+export type Controller = OrganisationId | GroupId | 'hub';
+
+/** `organisation.role`, the only form in which a protocol may name a recipient. */
+export interface OrganisationRole {
+  readonly organisation: OrganisationId;
+  readonly role: string;
+}
+
+export function isOrganisation(id: string): id is OrganisationId {
+  return Object.hasOwn(ORGANISATIONS, id);
+}
+
+export function isGroup(id: string): id is GroupId {
+  return Object.hasOwn(GROUPS, id);
+}
+
+export function isController(id: string): id is Controller {
+  return id === 'hub' || isOrganisation(id) || isGroup(id);
+}
+
+export function isRoleOf(organisation: OrganisationId, role: string): boolean {
+  return (ORGANISATIONS[organisation].roles as readonly string[]).includes(role);
+}
+
+/** The organisations that a controller stands for: itself, or the members of the group. */
+export function membersOf(controller: Controller): readonly OrganisationId[] {
+  if (controller === 'hub') return [];
+  return isGroup(controller) ? GROUPS[controller] : [controller];
+}
+
+/** All `organisation.role` pairs there are. */
+export function allOrganisationRoles(): readonly OrganisationRole[] {
+  return (Object.keys(ORGANISATIONS) as OrganisationId[]).flatMap((organisation) =>
+    ORGANISATIONS[organisation].roles.map((role) => ({ organisation, role })),
+  );
+}
