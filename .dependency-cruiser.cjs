@@ -1,0 +1,70 @@
+/** The import rules of the rooms (docs/architecture.md): a wrong import is shown by the rule's name. */
+const TEST = '(\\.test\\.ts$|^test/|/fixture/)';
+const OWNERS = ['knowsley-iom', 'safety-house', 'eri', 'exchange'];
+
+/** What a room may import besides itself and packages. */
+const room = (name, path, allowed) => ({
+  name: `${name}-imports-only-${allowed.length === 0 ? 'itself' : allowed.join('-')}`,
+  severity: 'error',
+  from: { path, pathNot: TEST },
+  to: {
+    path: '^(schema|protocols|gateway|subgraphs|service|development|test|bench|scripts|start\\.ts)(/|$)',
+    pathNot: [path, ...allowed.map((other) => `^${other}/`)],
+  },
+});
+
+module.exports = {
+  forbidden: [
+    room('schema', '^schema/', []),
+    room('protocols', '^protocols/', ['schema']),
+    room('service', '^service/', ['schema']),
+    room('gateway', '^gateway/', ['schema', 'protocols', 'service']),
+    room('subgraphs-common', '^subgraphs/common/', ['schema', 'protocols', 'service']),
+    ...OWNERS.map((owner) => ({
+      ...room(owner, `^subgraphs/${owner}/`, ['schema', 'protocols', 'service', 'subgraphs/common']),
+      from: { path: `^subgraphs/${owner}/`, pathNot: [TEST, `^subgraphs/${owner}/development`] },
+    })),
+    {
+      name: 'no-owner-imports-another',
+      severity: 'error',
+      from: { path: '^subgraphs/([^/]+)/', pathNot: TEST },
+      to: { path: '^subgraphs/', pathNot: ['^subgraphs/$1/', '^subgraphs/common/'] },
+    },
+    {
+      name: 'tests-import-their-room-schema-protocols-service',
+      severity: 'error',
+      from: { path: '^(schema|protocols|gateway|service)/.*\\.test\\.ts$' },
+      to: {
+        path: '^(schema|protocols|gateway|subgraphs|service|development|bench|start\\.ts)(/|$)',
+        pathNot: ['^$1/', '^schema/', '^protocols/', '^service/'],
+      },
+    },
+    {
+      name: 'development-stays-out-of-the-product',
+      severity: 'error',
+      from: { path: '^(schema|protocols|gateway|service|subgraphs)/', pathNot: [TEST, '^subgraphs/[^/]+/development'] },
+      to: { path: '^development/' },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.(test|config)\\.ts$', '(^|/)(main|command|start)\\.ts$', '^(development|bench|test|scripts)/'] },
+      to: {},
+    },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'product-needs-no-development-packages',
+      severity: 'error',
+      from: { path: '^(schema|protocols|gateway|service|subgraphs|start\\.ts)', pathNot: TEST },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|\\.concordat|coverage)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'import', 'node', 'types'], extensions: ['.ts', '.js', '.mjs', '.json'] },
+  },
+};

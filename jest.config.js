@@ -1,0 +1,23 @@
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+const unit = require('./jest.unit.config.js');
+
+// Journeys ask a whole hub: it is started once, as its own processes, before the first of them.
+const startHub = path.join(__dirname, 'test/hub/start-hub.ts');
+const stopHub = path.join(__dirname, 'test/hub/stop-hub.ts');
+
+/** Everything that `npm test` runs: the unit tests, and the journeys through the whole graph in test/. */
+module.exports = {
+  projects: [
+    unit,
+    {
+      ...unit,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/test/long/'],
+      ...(existsSync(startHub) ? { globalSetup: startHub } : {}),
+      ...(existsSync(stopHub) ? { globalTeardown: stopHub } : {}),
+    },
+  ],
+  testTimeout: 30_000,
+};
