@@ -45,11 +45,19 @@ module.exports = {
       from: { path: '^(schema|protocols|gateway|service|subgraphs)/', pathNot: [TEST, '^subgraphs/[^/]+/development'] },
       to: { path: '^development/' },
     },
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.(test|config)\\.ts$', '(^|/)(main|command|start)\\.ts$', '^(development|bench|test|scripts)/'] },
+      from: {
+        orphan: true,
+        pathNot: ['\\.(test|config)\\.ts$', '(^|/)(main|command|start)\\.ts$', '^(development|bench|test|scripts)/'],
+      },
       to: {},
     },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
@@ -65,6 +73,10 @@ module.exports = {
     exclude: { path: '^(dist|\\.concordat|coverage)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'import', 'node', 'types'], extensions: ['.ts', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'import', 'node', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+    },
   },
 };

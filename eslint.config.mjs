@@ -18,6 +18,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Entities and resolvers carry their meaning in decorators.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // Interfaces of GraphQL, TypeORM and our own ports are asynchronous where one implementation is not.
       '@typescript-eslint/require-await': 'off',
     },

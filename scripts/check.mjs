@@ -2,7 +2,16 @@
 // shows everything, and the last line says which failed.
 import { spawnSync } from 'node:child_process';
 
-const steps = ['check:format', 'check:types', 'check:lint', 'arch', 'check:unused', 'check:lock', 'check:licences', 'check:unit'];
+const steps = [
+  'check:format',
+  'check:types',
+  'check:lint',
+  'arch',
+  'check:unused',
+  'check:lock',
+  'check:licences',
+  'check:unit',
+];
 const failed = [];
 for (const step of steps) {
   const startedAt = Date.now();
