@@ -1,0 +1,122 @@
+import { type DataCategory, levelCovers } from '../schema/categories';
+import type { OrganisationId, OrganisationRole } from '../schema/organisations';
+import type { FieldDisclosure } from '../schema/permission-map';
+import { type Purpose, PURPOSES } from '../schema/purposes';
+import type { RequesterRight } from '../schema/requester';
+import type { Alternative, ClauseReference, Decision } from './decision';
+import { isInForce, nextChange } from './in-force';
+import type { Clause, Permission, Protocol, ProtocolSet } from './protocol';
+
+/** What is open to every signed-in person, whatever the purpose (DOMAIN.md C.0, GOVERNANCE). */
+const OPEN_CATEGORY: DataCategory = 'GOVERNANCE';
+const OPEN_CLAUSE: ClauseReference = { protocol: 'GOVERNANCE', version: '1.0.0', clause: 'open' };
+/** Cited where no agreement at all speaks of this recipient and purpose. */
+const DEFAULT_DENY: ClauseReference = { protocol: 'DEFAULT-DENY', version: '1.0.0', clause: 'absence' };
+
+/** A clause with the agreement that it stands in. */
+export interface ClauseInForce {
+  readonly protocol: Protocol;
+  readonly clause: Clause;
+}
+
+/**
+ * May this field go to this requester, for this purpose, on this day? Pure: the same arguments always give the same
+ * decision. Absence denies; the clauses of the one protocol between controller, recipient and purpose are
+ * alternatives; clauses of different protocols are never united, because a field has one controller and the loader
+ * refuses a second protocol for the same controller, recipient and purpose.
+ */
+export function decide(set: ProtocolSet, requester: RequesterRight, field: FieldDisclosure, now: Date): Decision {
+  if (field.category === OPEN_CATEGORY) return { kind: 'permit', clause: OPEN_CLAUSE };
+  const changesAt = nextChange(set, now);
+  const timed = changesAt === undefined ? {} : { changesAt };
+  const named = clausesFor(set, requester, now).filter(({ clause }) => clause.purposes.includes(requester.purpose));
+  const fromController = named.filter(({ clause }) => clause.disclosers.includes(field.controller));
+  const permitting = fromController.filter(({ clause }) =>
+    clause.permits.some((permission) => covers(permission, field)),
+  );
+
+  const unconditional = permitting.find(({ clause }) => clause.when.length === 0);
+  if (unconditional !== undefined) return { kind: 'permit', clause: referenceTo(unconditional), ...timed };
+  if (permitting.length > 0) return { kind: 'permit when', alternatives: alternativesOf(permitting), ...timed };
+
+  const silent = (fromController[0] ?? named[0])?.protocol;
+  const clause = silent === undefined ? DEFAULT_DENY : residualOf(silent);
+  return { kind: 'deny', clause, reason: fromController.length > 0 ? 'NOT_PERMITTED' : 'NO_PROTOCOL', ...timed };
+}
+
+/** A decision taken from a remembered set, as the gateway and the owners ask for it at every selection. */
+export type Decider = (requester: RequesterRight, field: FieldDisclosure, now: Date) => Decision;
+
+/**
+ * Remembers each decision by organisation, role, purpose and coordinate until the moment at which it may next change.
+ * One decider serves one set, so that the set's version is part of the key by construction.
+ */
+export function createDecider(set: ProtocolSet, maximumRemembered = 50_000): Decider {
+  const remembered = new Map<string, { readonly decision: Decision; readonly from: number; readonly until: number }>();
+  return (requester, field, now) => {
+    const key = `${requester.organisation}.${requester.role} ${requester.purpose} ${field.coordinate}`;
+    const known = remembered.get(key);
+    const instant = now.getTime();
+    if (known !== undefined && known.from <= instant && instant < known.until) return known.decision;
+    const decision = decide(set, requester, field, now);
+    if (remembered.size >= maximumRemembered) remembered.clear();
+    remembered.set(key, { decision, from: instant, until: decision.changesAt?.getTime() ?? Infinity });
+    return decision;
+  };
+}
+
+/** The clauses in force that name this organisation and role, in the order of the set. */
+export function clausesFor(set: ProtocolSet, recipient: OrganisationRole, now: Date): readonly ClauseInForce[] {
+  return set.protocols
+    .filter((protocol) => isInForce(protocol, now))
+    .flatMap((protocol) =>
+      protocol.clauses
+        .filter((clause) =>
+          clause.recipients.some(
+            ({ organisation, role }) => organisation === recipient.organisation && role === recipient.role,
+          ),
+        )
+        .map((clause) => ({ protocol, clause })),
+    );
+}
+
+/** The purposes for which any clause in force names this organisation and role, in the order of the vocabulary. */
+export function purposesOf(
+  set: ProtocolSet,
+  organisation: OrganisationId,
+  role: string,
+  now: Date,
+): readonly Purpose[] {
+  const named = new Set(clausesFor(set, { organisation, role }, now).flatMap(({ clause }) => clause.purposes));
+  return (Object.keys(PURPOSES) as Purpose[]).filter((purpose) => named.has(purpose));
+}
+
+/** Whether a permission reaches a field: its category, up to its level, within its facets. */
+export function covers(permission: Permission, field: Pick<FieldDisclosure, 'category' | 'level' | 'facet'>): boolean {
+  return (
+    permission.category === field.category &&
+    levelCovers(permission.level, field.level) &&
+    // A field without a facet belongs to the category as a whole: a permission narrowed to facets does not reach it.
+    (permission.facets === undefined || (field.facet !== undefined && permission.facets.includes(field.facet)))
+  );
+}
+
+function alternativesOf(permitting: readonly ClauseInForce[]): readonly Alternative[] {
+  const distinct = new Map<string, Alternative>();
+  for (const found of permitting) {
+    const key = found.clause.when
+      .map(({ name, arguments: given }) => `${name}${JSON.stringify(Object.entries(given).sort())}`)
+      .sort()
+      .join(' ');
+    if (!distinct.has(key)) distinct.set(key, { clause: referenceTo(found), predicates: found.clause.when });
+  }
+  return [...distinct.values()];
+}
+
+function referenceTo({ protocol, clause }: ClauseInForce): ClauseReference {
+  return { protocol: protocol.id, version: protocol.version, clause: clause.id };
+}
+
+function residualOf(protocol: Protocol): ClauseReference {
+  return { protocol: protocol.id, version: protocol.version, clause: protocol.residual.id };
+}
