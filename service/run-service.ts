@@ -73,9 +73,15 @@ function reloadOneAtATime(service: RunningService, log: Log): () => void {
   };
 }
 
+/** A configuration's or a protocol's faults are lines for the operator; anything else is ours, with its stack. */
 function describeFailure(name: string, error: unknown): string {
-  if (error instanceof ConfigurationError) return error.faults.map((fault) => `${name}: ${fault}`).join('\n');
-  return `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  if (!(error instanceof Error)) return `${name}: ${String(error)}`;
+  const text =
+    error instanceof ConfigurationError || 'faults' in error ? error.message : (error.stack ?? error.message);
+  return text
+    .split('\n')
+    .map((line) => `${name}: ${line}`)
+    .join('\n');
 }
 
 function tellSupervisor(message: ServiceMessage): void {
