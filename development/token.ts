@@ -3,7 +3,7 @@ import { suggestWord } from '../protocols/protocol-faults';
 import { createClock } from '../service/clock';
 import { prepareDataFolder } from '../service/data-folder';
 import { ConfigurationError } from '../service/environment';
-import { developmentProtocols } from './development-protocols';
+import { agreementsOf } from './agreements-of';
 import { developmentIssuerKey } from './issuer-key';
 import { mintToken } from './mint-token';
 import { findPersona, PERSONAS } from './personas';
@@ -17,7 +17,7 @@ async function printToken(name: string | undefined): Promise<void> {
   const persona = findPersona(name);
   if (persona === undefined) throw new ConfigurationError(`There is no persona ${name}: ${suggestWord(name, names)}`);
   const key = await developmentIssuerKey(prepareDataFolder());
-  const { token, purposes } = await mintToken(persona, key, developmentProtocols(), createClock().now());
+  const { token, purposes } = await mintToken(persona, key, agreementsOf(), createClock().now());
   process.stderr.write(`x-purpose may be: ${purposes.join(', ') || 'nothing, no protocol names this role'}\n`);
   process.stdout.write(`${token}\n`);
 }
