@@ -1,0 +1,170 @@
+/**
+ * The closed vocabularies of the domain: code to English label. Source: DOMAIN.md A.4 (its CSV names the document of
+ * each code), with NOT_STATED added by C.0.
+ */
+export type Vocabulary = Readonly<Record<string, string>>;
+
+export const Pathway = {
+  ACCOMMODATION: 'Accommodation',
+  EMPLOYMENT_TRAINING_EDUCATION: 'Employment, training and education',
+  HEALTH_WELLBEING: 'Health and well-being',
+  SUBSTANCE_MISUSE: 'Substance (mis)use',
+  FINANCE_BENEFITS_DEBT: 'Claiming benefits / finance, benefit and debt',
+  CHILDREN_FAMILIES: 'Children and families',
+  THINKING_BEHAVIOUR: 'Attitudes, thinking and behaviour',
+} as const satisfies Vocabulary;
+
+export const OffenceCode = {
+  MANSLAUGHTER: 'Manslaughter',
+  POSSESSION_OF_FIREARM: 'Possession of a firearm',
+  DOMESTIC_VIOLENCE: 'Domestic violence',
+  POCD: 'Possession of Controlled Drug',
+  PWITS: 'Possession of controlled drug with intent to supply',
+  PO: 'Public Order Offence',
+  THEFT_SHOP: 'Theft shop',
+  THEFT_FROM_PERSON: 'Theft from person',
+  THEFT_FROM_VEHICLE: 'Theft from vehicle',
+  THEFT_OF_VEHICLE: 'Theft vehicle',
+  VEHICLE_INTERFERENCE: 'Vehicle interference',
+  BURGLARY: 'Burglary',
+  ATTEMPTED_BURGLARY: 'Attempted burglary',
+  ROBBERY: 'Robbery',
+  RECEIVING_STOLEN_GOODS: 'Receiving stolen goods',
+  COMMON_ASSAULT: 'Common assault',
+  ASSAULT: 'Assault',
+  AOABH: 'Assault occasioning actual bodily harm',
+  VIOLENCE_AGAINST_PERSON: 'Violence against the person',
+  THREATENING_BEHAVIOUR: 'Threatening behaviour',
+  HARASSMENT: 'Harassment',
+  POSSESSION_OF_BLADED_ARTICLE: 'Possession of bladed article',
+  BREACH_EXCLUSION_ORDER: 'Breach of exclusion zone order',
+  DRUGS_IT: 'Drugs related offence (IT, Roberto)',
+  THEFT_IT: 'Theft related offence (IT, Roberto)',
+  STALKING: 'Stalking (IT participants)',
+  NOT_STATED: 'Not stated in the source',
+} as const satisfies Vocabulary;
+
+export const StageOfChange = {
+  PRE_CONTEMPLATION: 'Pre-Contemplation',
+  CONTEMPLATION: 'Contemplation',
+  PREPARATION: 'Preparation',
+  ACTION: 'Action',
+  MAINTENANCE: 'Maintenance',
+  RELAPSE: 'Relapse',
+} as const satisfies Vocabulary;
+
+export const Rag = {
+  RED: 'Red is not meeting target',
+  AMBER: 'Amber indicates more work is required to reach the targets set',
+  GREEN: 'green where the project remains on course to achieve target',
+} as const satisfies Vocabulary;
+
+export const NominalBand = {
+  HIGH: 'High',
+  MEDIUM: 'Medium',
+  LOW: 'Low',
+} as const satisfies Vocabulary;
+
+export const RiskOfHarm = {
+  LOW: 'Low',
+  MEDIUM: 'Medium',
+  HIGH: 'High',
+  VERY_HIGH: 'Very high',
+} as const satisfies Vocabulary;
+
+export const AftercareNeed = {
+  IDENTITY_PAPERS: 'Identity papers',
+  ACCOMMODATION_SHELTER: 'Accommodation/shelter',
+  INCOME: 'Income from work and state benefits',
+  DEBT_COUNSELLING: 'Debt counselling',
+  CARE: 'Care (physical and mental)',
+} as const satisfies Vocabulary;
+
+export const SafetyHouseTheme = {
+  FAMILIES_DOMESTIC_VIOLENCE: 'Families and domestic violence',
+  JUVENILE_YOUTH: 'Juvenile and youth crime',
+  RESETTLEMENT: 'Resettlement of offenders',
+  PROLIFIC: 'Prolific offenders',
+  EXTREMISM: 'Extremism (added from 2012)',
+} as const satisfies Vocabulary;
+
+export const SafetyHousePillar = {
+  CARE: 'Health-care pillar',
+  CRIMINAL: 'Criminal pillar',
+  MUNICIPAL: 'Municipal pillar (ALS4: the mayor’s pillar)',
+} as const satisfies Vocabulary;
+
+export const CaseStage = {
+  SCREENING: 'Stage One: screening',
+  DEVELOPING: 'Stage Two: developing information on victims, family, needs',
+  SHORT_TERM_PLAN: 'Stage Three: short term goals and multi-agency reintegration plan',
+  LONG_TERM_PLAN: 'Stage Four: longer term forward planning for the end of the sentence',
+  EVALUATION: 'Final Stage: evaluate impact of long term intervention',
+  CLOSED: 'Closed, can be reopened as necessary',
+} as const satisfies Vocabulary;
+
+export const ExtremismTarget = {
+  POTENTIAL_TRAVELLER: 'Intentions of travelling to Syria or Iraq',
+  TRAVELLED: 'Have travelled',
+  RETURNED: 'Have returned',
+  RECRUITER_FACILITATOR: 'Recruiters and/or facilitators',
+  DETAINEE: 'Detainees',
+  SYMPATHISER: 'Those who are sympathetic to this cause',
+} as const satisfies Vocabulary;
+
+export const ExtremismMeeting = {
+  CASE: 'Case discussion (individual and family focussed plan of action)',
+  ALIGNMENT: 'Alignment discussion (prioritizing, qualitative and quantitative data)',
+  TACTICAL: 'Tactical discussion (develop regional cooperation)',
+  TRIANGULATION: 'Triangulation (Mayor, police, public prosecutor)',
+} as const satisfies Vocabulary;
+
+export const ExtremismFactorDomain = {
+  BEHAVIOURAL: 'Behavioural aspects',
+  TERMS_OF_REFERENCE: 'Terms of reference',
+  PERSONALITY: 'Personality',
+  BIOGRAPHY: 'Personal biography',
+} as const satisfies Vocabulary;
+
+export const ExtremismStrand = {
+  NETWORKS: 'Networks and communication',
+  KNOWLEDGE: 'Knowledge and skills',
+  RESILIENCE: 'Social resilience',
+  PERSONAL: 'Approach with a personal focus',
+} as const satisfies Vocabulary;
+
+export const MappaPillar = {
+  SUPERVISION: 'Supervision',
+  MONITORING: 'Monitoring',
+  CONTROL: 'Control',
+  VICTIM_SAFETY: 'Victim safety',
+} as const satisfies Vocabulary;
+
+export const CustodyStatus = {
+  PRISON: 'Prison',
+  PRISON_NEW_SENTENCE: 'Prison (new sentence)',
+  REMANDED_IN_CUSTODY: 'Remanded in custody',
+  AT_LIBERTY: 'At liberty',
+  LICENCE: 'On licence',
+  ABSCONDED: 'Absconded',
+} as const satisfies Vocabulary;
+
+export const SupervisionRegime = {
+  STATUTORY_NPS: 'Statutory, National Probation Service (high risk)',
+  STATUTORY_CRC: 'Statutory, Community Rehabilitation Company (low/medium)',
+  NON_STATUTORY: 'Non-statutory (under 12 months before February 2015)',
+  VOLUNTARY: 'Voluntary aftercare',
+  NONE: 'None (Italy after release)',
+} as const satisfies Vocabulary;
+
+export const ReferralSource = {
+  KIOM_JOINT_ACTION_GROUP: 'KIOM joint action group',
+  PRISON_IN_REACH: 'MALS proactively engages in prison',
+  MAPPA: 'MAPPA meeting',
+  PROBATION_TO_SAFETY_HOUSE: 'Probation referral to the Safety House',
+  POLICE_LIST: 'Police list of multiple arrests (former practice)',
+  SOCIAL_SERVICES_TO_ERI: 'Social services invite',
+  SERT: 'SERT',
+  UEPE: 'UEPE',
+  SELF: 'Self',
+} as const satisfies Vocabulary;

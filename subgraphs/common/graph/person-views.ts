@@ -1,0 +1,35 @@
+import { Directive, Field, ID, ObjectType, Resolver } from 'type-graphql';
+
+import type { DisclosureText } from '../records/disclosure-text';
+import type { RecordClass } from '../records/record-registry';
+import { addRelation } from './record-resolvers';
+
+/**
+ * The person whom every owner's records join in. It is only a key: any id makes a Person, and what an owner holds on it
+ * is null both where there is nothing and where nothing may be seen.
+ */
+@Directive('@key(fields: "id")')
+@ObjectType('Person', { description: 'A person, joined over the owners that hold a record on them.' })
+export class Person {
+  @Field(() => ID, { description: 'Opaque id, issued by the owner that holds the record; never a national number.' })
+  id!: string;
+}
+
+/** One owner's view of a person: a record (or a list of records) that this owner holds. */
+export interface PersonView {
+  readonly name: string;
+  readonly discloses: DisclosureText;
+  readonly describes: string;
+  readonly target: () => RecordClass;
+  /** Property of the target that holds the person's id. */
+  readonly targetKey: string;
+  readonly many: boolean;
+}
+
+/** The resolver of an owner's views of `Person`. */
+export function personResolver(views: readonly PersonView[]): new () => object {
+  @Resolver(() => Person)
+  class PersonResolver {}
+  for (const view of views) addRelation(PersonResolver, { ...view, by: 'id' });
+  return PersonResolver;
+}

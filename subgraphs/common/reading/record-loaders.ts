@@ -1,0 +1,86 @@
+import DataLoader from 'dataloader';
+
+import { BoundValues } from '../disclosure/condition-sql';
+import type { DisclosureScope } from '../disclosure/disclosure-scope';
+import type { RecordType, RelatedRecords, StoredRecord } from '../records/record-registry';
+import { recordTypeOf } from '../records/record-registry';
+import { snakeCase } from '../storage/snake-case-naming';
+import { recordsFrom } from './records-from-rows';
+import { visibleSql } from './visible-sql';
+
+/**
+ * The loaders of one request. Each kind of question about many parents is one statement, restricted to what the
+ * requester may see; an unknown key and a hidden one come back alike, as nothing.
+ */
+export class RecordLoaders {
+  private readonly byId = new Map<RecordType, DataLoader<string, StoredRecord | undefined>>();
+  private readonly related = new Map<string, DataLoader<string, readonly StoredRecord[]>>();
+
+  constructor(private readonly scope: DisclosureScope) {}
+
+  /** The visible record with this key. */
+  one(recordType: RecordType, id: string): Promise<StoredRecord | undefined> {
+    let loader = this.byId.get(recordType);
+    if (loader === undefined) {
+      loader = new DataLoader(async (ids) => {
+        const records = await this.read(recordType, 'id', ids, 1);
+        const found = new Map(records.map((record) => [record.id, record]));
+        return ids.map((key) => found.get(key));
+      });
+      this.byId.set(recordType, loader);
+    }
+    return loader.load(id);
+  }
+
+  /** The first `first` visible records of a relation for one parent key, in the order of their ids. */
+  relatedTo(relation: Pick<RelatedRecords, 'target' | 'targetKey'>, parentKey: string, first: number): Promise<readonly StoredRecord[]> {
+    const target = recordTypeOf(relation.target());
+    const key = `${target.name}|${relation.targetKey}|${String(first)}`;
+    let loader = this.related.get(key);
+    if (loader === undefined) {
+      loader = new DataLoader(async (parentKeys) => {
+        const records = await this.read(target, relation.targetKey, parentKeys, first);
+        const groups = groupBy(
+          records,
+          (record) => (record as unknown as Readonly<Record<string, unknown>>)[relation.targetKey],
+        );
+        return parentKeys.map((parent) => groups.get(parent) ?? []);
+      });
+      this.related.set(key, loader);
+    }
+    return loader.load(parentKey);
+  }
+
+  private async read(
+    recordType: RecordType,
+    property: string,
+    keys: readonly string[],
+    perKey: number,
+  ): Promise<StoredRecord[]> {
+    if (this.scope.visibilityOf(recordType) === 'none') return [];
+    const bound = new BoundValues();
+    const column = `r.${snakeCase(property)}`;
+    const visible = visibleSql(this.scope, recordType, 'r', bound);
+    const rows = await this.scope.store.query<Record<string, unknown>>(
+      `select * from (
+         select r.*, row_number() over (partition by ${column} order by r.id) as place
+         from ${recordType.table} r where ${column} = any(${bound.bind([...keys])}::text[]) and ${visible}
+       ) numbered where place <= ${bound.bind(perKey)}::integer order by id`,
+      bound.values,
+    );
+    const records = recordsFrom(recordType, rows);
+    await this.scope.establish(recordType, records);
+    return records;
+  }
+}
+
+// Map.groupBy needs Node 21.
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,125 @@
+import { applyMiddleware } from 'graphql-middleware';
+
+import { createDecider, type Decider } from '../../../protocols/decide';
+import type { ProtocolSet } from '../../../protocols/protocol';
+import type { OwnerName } from '../../../schema/owners';
+import { OWNERS } from '../../../schema/owners';
+import { readPermissionMap } from '../../../schema/read-permission-map';
+import { TRANSACTION_TOKEN_HEADER } from '../../../schema/transaction-token';
+import type { Clock } from '../../../service/clock';
+import { type HttpReply, type HttpRequest, jsonReply, type Route } from '../../../service/http-server';
+import type { Log } from '../../../service/log';
+import { ConditionSql } from '../disclosure/condition-sql';
+import { DisclosureScope } from '../disclosure/disclosure-scope';
+import { catalogueOf, type OwnerCatalogue } from '../disclosure/owner-catalogue';
+import { ownerShield } from '../disclosure/owner-shield';
+import { recordDisclosure } from '../disclosure/record-disclosure';
+import { buildOwnerSchema, type OwnerSchema } from '../graph/build-owner-schema';
+import { Person, personResolver } from '../graph/person-views';
+import { RecordLoaders } from '../reading/record-loaders';
+import { CursorSeal } from '../reading/sealed-cursor';
+import { RequestStore } from '../storage/request-store';
+import type { Store } from '../storage/store';
+import { answerOperation, OperationCache, readOperationBody } from './answer-operation';
+import { calendarDate } from './calendar-date';
+import type { OwnerContext } from './owner-context';
+import type { OwnerDefinition } from './owner-definition';
+import { TransactionRefused, type VerifyTransaction } from './verify-transaction';
+
+export interface OwnerGraph extends OwnerSchema {
+  readonly catalogue: OwnerCatalogue;
+}
+
+/** The owner's graph without a database: its schema and what every coordinate of it discloses. */
+export function ownerGraph(owner: OwnerDefinition): OwnerGraph {
+  const built = buildOwnerSchema(owner.records, [personResolver(owner.personViews), ...owner.resolvers], [Person]);
+  const conditions = new ConditionSql(
+    new Map(owner.predicates.map((predicate) => [predicate.name, predicate])),
+    owner.anchors,
+  );
+  return { ...built, catalogue: catalogueOf(owner.records, readPermissionMap(built.sdl), conditions) };
+}
+
+export interface OwnerParts {
+  readonly name: OwnerName;
+  readonly graph: OwnerGraph;
+  readonly store: Store;
+  readonly verify: VerifyTransaction;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly protocols: () => ProtocolSet;
+}
+
+/**
+ * The way of one request at an owner: who asks → what may be decided → resolvers → store → ledger → answer.
+ * Each step is a file of its own; this is the one place where their order stands.
+ */
+export function ownerRoutes(parts: OwnerParts): readonly Route[] {
+  const { name, graph, store, verify, clock, log } = parts;
+  const schema = applyMiddleware(graph.schema, ownerShield(graph.schema, graph.catalogue));
+  const operations = new OperationCache(graph.schema);
+  const cursors = new CursorSeal();
+  const deciders = new WeakMap<ProtocolSet, Decider>();
+  const deciderOf = (set: ProtocolSet): Decider => {
+    const known = deciders.get(set) ?? createDecider(set);
+    deciders.set(set, known);
+    return known;
+  };
+
+  async function answer(request: HttpRequest): Promise<HttpReply> {
+    const token = request.headers[TRANSACTION_TOKEN_HEADER];
+    let requester;
+    try {
+      requester = await verify(typeof token === 'string' ? token : undefined, request.body);
+    } catch (error) {
+      if (!(error instanceof TransactionRefused)) throw error;
+      log.warn({ reason: error.message }, 'refused a fetch without a valid transaction token');
+      return failure(401, 'UNAUTHENTICATED', 'Owners answer the gateway only. Ask the gateway.');
+    }
+    let body;
+    try {
+      body = readOperationBody(request.body);
+    } catch (error) {
+      return failure(400, 'BAD_INPUT', error instanceof Error ? error.message : 'Unreadable body.');
+    }
+    const prepared = operations.prepare(body.query);
+    if (prepared.errors.length > 0) return jsonReply(400, { errors: prepared.errors });
+
+    const now = clock.now();
+    const today = calendarDate(now, OWNERS[name].timeZone);
+    const decide = deciderOf(parts.protocols());
+    const requestStore = new RequestStore(store.application, requester, now, today);
+    const scope = new DisclosureScope(requester, today, graph.catalogue, requestStore, prepared.coordinates, (field) =>
+      decide(requester, field, now),
+    );
+    const context: OwnerContext = { scope, loaders: new RecordLoaders(scope), cursors };
+    try {
+      const result = await answerOperation(schema, prepared, body, context, (error) => {
+        log.error({ requestId: requester.requestId, err: error.originalError ?? error }, 'a field could not be answered');
+      });
+      await recordDisclosure(scope, result);
+      return jsonReply(200, result, { 'x-request-id': requester.requestId });
+    } finally {
+      await requestStore.close();
+    }
+  }
+
+  return [
+    { method: 'POST', path: '/graphql', handle: answer },
+    { method: 'GET', path: '/livez', handle: () => Promise.resolve(jsonReply(200, { live: true })) },
+    {
+      method: 'GET',
+      path: '/readyz',
+      handle: async () => {
+        const missing: string[] = [];
+        await store.application.query('select 1').catch(() => missing.push('database'));
+        const status = missing.length === 0 ? 200 : 503;
+        return jsonReply(status, { ready: missing.length === 0, missing, protocols: parts.protocols().version });
+      },
+    },
+  ];
+}
+
+function failure(status: number, code: string, message: string): HttpReply {
+  return jsonReply(status, { errors: [{ message, extensions: { code } }] });
+}

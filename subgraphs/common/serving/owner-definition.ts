@@ -1,0 +1,22 @@
+import type { OwnerName } from '../../../schema/owners';
+import type { OwnerAnchors, OwnerPredicate } from '../disclosure/owner-predicates';
+import type { PersonView } from '../graph/person-views';
+import type { RecordClass } from '../records/record-registry';
+import type { RecordSet } from '../loading/load-records';
+import type { MigrationStep } from '../storage/migrate';
+
+/** All that makes one owner: its records, its tables, its predicates, its hand-written resolvers and its people. */
+export interface OwnerDefinition {
+  readonly name: OwnerName;
+  readonly records: readonly RecordClass[];
+  /** Records that the owner stores and never shows through the graph by themselves (assignments, caseloads). */
+  readonly internalTables: readonly (new () => object)[];
+  readonly resolvers: readonly (new () => object)[];
+  /** What the owner contributes to `Person`. */
+  readonly personViews: readonly PersonView[];
+  readonly migrations: readonly MigrationStep[];
+  readonly predicates: readonly OwnerPredicate[];
+  readonly anchors: OwnerAnchors;
+  /** The synthetic people and the published cases, for development; deterministic in seed and anchor date. */
+  populate(seed: string, anchor: string): Iterable<RecordSet>;
+}

@@ -1,0 +1,83 @@
+import path from 'node:path';
+
+import { loadOwnerProtocols } from '../disclosure/load-owner-protocols';
+import { OWNERS } from '../../../schema/owners';
+import { createClock } from '../../../service/clock';
+import { ConfigurationError } from '../../../service/environment';
+import { startHttpServer } from '../../../service/http-server';
+import { createLog } from '../../../service/log';
+import { createMetrics } from '../../../service/metrics';
+import { projectRoot } from '../../../service/project-root';
+import { reportProgress, runService } from '../../../service/run-service';
+import { type Population, prepareDatabase } from '../loading/prepare-database';
+import { Subject } from '../loading/subject';
+import { recordTypeOf } from '../records/record-registry';
+import { openStore } from '../storage/store';
+import { readOwnerConfiguration } from './configuration';
+import { ownerGraph, ownerRoutes } from './create-owner';
+import type { OwnerDefinition } from './owner-definition';
+import { gatewayKeys, transactionVerifier } from './verify-transaction';
+
+/**
+ * Starts one owner as a process: configuration, database, protocols, HTTP, in this order. Nothing listens before the
+ * database is marked and the protocols are loaded without a fault.
+ * @param population the synthetic people to load into an empty database; undefined in production.
+ */
+export async function runOwner(owner: OwnerDefinition, population: (production: boolean) => Population | undefined): Promise<void> {
+  await runService(owner.name, async () => {
+    const configuration = readOwnerConfiguration(owner.name);
+    const log = createLog(owner.name);
+    const clock = createClock();
+    const graph = ownerGraph(owner);
+    reportProgress('opening the database');
+    const store = await openStore(configuration.store, [
+      Subject,
+      ...owner.internalTables,
+      ...owner.records.map((record) => recordTypeOf(record).recordClass),
+    ]).catch((error: unknown) => {
+      throw new ConfigurationError([
+        `The database of ${OWNERS[owner.name].title} cannot be opened: ${error instanceof Error ? error.message : String(error)}. ` +
+          `Look at ${OWNERS[owner.name].variable}_DATABASE_URL and ${OWNERS[owner.name].variable}_ADMIN_DATABASE_URL.`,
+      ]);
+    });
+    try {
+      const role = configuration.store.kind === 'postgres' ? new URL(configuration.store.applicationUrl).username : undefined;
+      const mark = await prepareDatabase(owner, store, population(configuration.production), role, reportProgress);
+      const directory = path.resolve(projectRoot, configuration.protocolsDirectory);
+      const load = () => loadOwnerProtocols(directory, graph.catalogue, mark === 'synthetic');
+      let protocols = load();
+      const server = await startHttpServer({
+        service: owner.name,
+        host: configuration.host,
+        port: configuration.port,
+        maxBodyBytes: 2_000_000,
+        requestTimeoutMs: 15_000,
+        log,
+        routes: ownerRoutes({
+          name: owner.name,
+          graph,
+          store,
+          clock,
+          log,
+          verify: transactionVerifier(owner.name, gatewayKeys(configuration.gatewayKeysUrl), () => new Date()),
+          protocols: () => protocols,
+        }),
+      });
+      const metrics = await createMetrics(owner.name).startMetricsServer(configuration.metricsPort);
+      return {
+        close: async () => {
+          await Promise.all([server.close(), metrics.close()]);
+          await store.close();
+        },
+        reload: () => {
+          protocols = load();
+          log.info({ protocols: protocols.version }, 'protocols reloaded');
+          return Promise.resolve();
+        },
+      };
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  });
+}
