@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
-import { readPopulation } from '../../development/population';
+import { ownerPopulation } from '../../development/owner-population';
 import { runOwner } from '../common/serving/run-owner';
 import { knowsleyIom } from './definition';
 
-void runOwner(knowsleyIom, (production) => (production ? undefined : readPopulation()));
+void runOwner(knowsleyIom, ownerPopulation);
