@@ -1,0 +1,34 @@
+import { createSynthetic, dateAfter, monthsAfter } from './synthetic';
+
+describe('createSynthetic', () => {
+  it('gives the same values for the same seed and owner, and others for another seed', () => {
+    const values = (seed: string): unknown[] => {
+      const synthetic = createSynthetic(seed, 'eri');
+      return [
+        synthetic.id('participant', 1),
+        synthetic.random(),
+        synthetic.integer(1, 1000),
+        synthetic.pick(['a', 'b', 'c']),
+      ];
+    };
+    expect(values('7')).toEqual(values('7'));
+    expect(values('7')).not.toEqual(values('8'));
+  });
+
+  it('makes opaque keys with the owner’s prefix', () => {
+    expect(createSynthetic('1', 'knowsley-iom').id('nominal', 3)).toMatch(/^kn-[a-z2-7]{16}$/);
+  });
+
+  it('keeps streams independent of each other', () => {
+    const synthetic = createSynthetic('1', 'eri');
+    const before = createSynthetic('1', 'eri').stream('two').random();
+    synthetic.stream('one').random();
+    expect(synthetic.stream('two').random()).toBe(before);
+  });
+});
+
+it('counts calendar days and months, with month ends clamped', () => {
+  expect(dateAfter('2024-02-28', 2)).toBe('2024-03-01');
+  expect(monthsAfter('2025-08-31', 6)).toBe('2026-02-28');
+  expect(monthsAfter('2026-01-15', -36)).toBe('2023-01-15');
+});
