@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { agreementsOf } from './development/agreements-of';
 import { developmentIssuerKey } from './development/issuer-key';
-import { keepPopulation } from './development/population';
+import { keepPopulation } from './subgraphs/common/loading/population';
 import { describeHub } from './development/print-welcome';
 import { OWNER_NAMES } from './schema/owners';
 import { createClock } from './service/clock';

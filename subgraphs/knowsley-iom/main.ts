@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 
-import { ownerPopulation } from '../../development/owner-population';
+import { ownerPopulation } from '../common/loading/owner-population';
 import { runOwner } from '../common/serving/run-owner';
 import { knowsleyIom } from './definition';
 

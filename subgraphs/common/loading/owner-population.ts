@@ -1,4 +1,4 @@
-import { prepareDataFolder } from '../service/data-folder';
+import { prepareDataFolder } from '../../../service/data-folder';
 import { keepPopulation } from './population';
 
 /** The synthetic people that an owner loads into an empty database; none in production. */

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { ConfigurationError } from '../service/environment';
+import { ConfigurationError } from '../../../service/environment';
 
 const population = z.object({ seed: z.int().nonnegative(), anchor: z.iso.date() });
 export type Population = z.infer<typeof population>;

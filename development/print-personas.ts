@@ -1,0 +1,76 @@
+// `npm run -s personas [-- --json]`: the people one can ask as, their purposes, and some real ids that each may see
+// something of and may not. Computed from the seeded people by the protocol engine; progress goes to standard error.
+import 'reflect-metadata';
+
+import { purposesOf } from '../protocols/decide';
+import { createClock } from '../service/clock';
+import { ownerPopulation } from '../subgraphs/common/loading/owner-population';
+import { agreementsOf } from './agreements-of';
+import { OWNER_DEFINITIONS } from './owner-definitions';
+import { PERSONAS } from './personas';
+import { refuseProduction } from './refuse-production';
+import { runCommand } from './run-command';
+import { openSeededOwner, recordsOf, visibleTo } from './seeded-owner';
+
+const IDS_SHOWN = 5;
+
+async function printPersonas(asJson: boolean): Promise<void> {
+  refuseProduction('the personas command');
+  const population = ownerPopulation(false);
+  if (population === undefined) return;
+  const protocols = agreementsOf();
+  const now = createClock().now();
+  const purposes = new Map(
+    PERSONAS.map((persona) => [persona.persona, purposesOf(protocols, persona.organisation, persona.role, now)]),
+  );
+  const askers = PERSONAS.flatMap((persona) => (purposes.get(persona.persona) ?? []).map((purpose) => ({ persona, purpose })));
+  const everybody: string[] = [];
+  const seen = new Map<string, Set<string>>(PERSONAS.map(({ persona }) => [persona, new Set<string>()]));
+
+  for (const definition of OWNER_DEFINITIONS) {
+    process.stderr.write(`${definition.name}: preparing the seeded people …\n`);
+    const seeded = await openSeededOwner(definition, population.seed, population.anchor);
+    try {
+      const rows = (await seeded.store.application.query('select id from subject order by id')) as { id: string }[];
+      everybody.push(...rows.map((row) => row.id));
+      for (const recordType of seeded.graph.catalogue.recordTypes.values()) {
+        const subjectKey = recordType.anchors.subject;
+        if (subjectKey === undefined) continue;
+        const subjects = new Map(
+          (await recordsOf(seeded, recordType)).map((record) => [
+            record.id,
+            (record as unknown as Readonly<Record<string, unknown>>)[subjectKey],
+          ]),
+        );
+        for (const [id, byField] of await visibleTo(seeded, recordType, protocols, askers, now)) {
+          for (const asker of new Set([...byField.values()].flat())) {
+            const subject = subjects.get(id);
+            if (typeof subject === 'string') seen.get(asker.split(':')[0] ?? '')?.add(subject);
+          }
+        }
+      }
+    } finally {
+      await seeded.store.close();
+    }
+  }
+  const listed = PERSONAS.map(({ persona, organisation, role, area }) => {
+    const visible = seen.get(persona) ?? new Set<string>();
+    return {
+      persona,
+      organisation,
+      role,
+      area: area ?? null,
+      purposes: purposes.get(persona) ?? [],
+      visibleSubjects: [...visible].sort().slice(0, IDS_SHOWN),
+      hiddenSubjects: everybody.filter((id) => !visible.has(id)).slice(0, IDS_SHOWN),
+    };
+  });
+  if (asJson) process.stdout.write(`${JSON.stringify(listed, undefined, 2)}\n`);
+  else {
+    for (const { persona, purposes: allowed, visibleSubjects } of listed) {
+      process.stdout.write(`${persona.padEnd(34)} ${allowed.join(', ')}\n${' '.repeat(35)}${visibleSubjects.join(' ') || '(nobody)'}\n`);
+    }
+  }
+}
+
+void runCommand(() => printPersonas(process.argv.includes('--json')));
