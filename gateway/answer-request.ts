@@ -1,0 +1,206 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql';
+
+import type { PermissionMap } from '../schema/permission-map';
+import type { Requester } from '../schema/requester';
+
+import type { Authenticator, Identity } from './authenticate-requester';
+import { BoundedMap } from './bounded-map';
+import { completeAnswer, refuseWhole } from './complete-answer';
+import { decideSelections } from './decide-selections';
+import { requestError } from './hub-error';
+import { introspectPermitted } from './introspect-permitted';
+import { limitDocument, limitPages, type OperationLimits } from './limit-operation';
+import type { RateLimit } from './limit-rate';
+import { coordinateLister } from './list-coordinates';
+import { isSchemaQuestion, operationOf, type VariableValues } from './operation';
+import type { Permissions } from './permissions';
+import type { ProtocolsInForce } from './protocols-in-force';
+import { readPurpose } from './read-purpose';
+import { rewriteOperation } from './rewrite-operation';
+import { trimErrorPaths } from './trim-error-paths';
+
+/** A request as it comes in over HTTP. */
+export interface IncomingRequest {
+  readonly requestId: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly query: unknown;
+  readonly operationName: unknown;
+  readonly signal: AbortSignal;
+}
+
+/** A request that was admitted: all that the later steps know of it. */
+export interface AdmittedRequest {
+  readonly requestId: string;
+  readonly identity: Identity;
+  /** The set under which the whole request is answered, even when another is put in force meanwhile. */
+  readonly protocols: ProtocolsInForce;
+  readonly now: Date;
+  readonly signal: AbortSignal;
+  /** Absent for a question about the schema, and for a document that is no valid operation. */
+  readonly asking?: { readonly requester: Requester; readonly permissions: Permissions };
+}
+
+/** The operation after parsing and validation. */
+export interface ValidOperation {
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode | undefined;
+  readonly queryHash: string;
+  readonly variables: VariableValues;
+}
+
+/** Plans and executes; ApolloGateway today. */
+export type ExecuteOperation = (operation: {
+  readonly document: DocumentNode;
+  readonly queryHash: string;
+}) => Promise<ExecutionResult>;
+
+export interface RequestPathParts {
+  /** The API schema, in a copy of its own: Apollo Server alters the one that it is given. */
+  readonly schema: GraphQLSchema;
+  readonly map: PermissionMap;
+  readonly limits: OperationLimits;
+  readonly authenticator: Authenticator;
+  readonly limitRate: RateLimit;
+  inForce(): ProtocolsInForce;
+  now(): Date;
+  /** Told of every rule that could not be evaluated. */
+  onRuleFailure(coordinate: string, cause: unknown, requestId: string): void;
+}
+
+export interface RequestPath {
+  admit(request: IncomingRequest): Promise<AdmittedRequest>;
+  answer(request: AdmittedRequest, operation: ValidOperation, execute: ExecuteOperation): Promise<ExecutionResult>;
+}
+
+/**
+ * The way of one request through the gateway (docs/architecture.md), in its order. Between admission and answer
+ * Apollo Server parses and validates the document.
+ */
+export function createRequestPath(parts: RequestPathParts): RequestPath {
+  const { schema, map, limits, authenticator, limitRate } = parts;
+  const listCoordinates = coordinateLister(schema, map.inputs);
+  const readDocument = documentReader(limits);
+
+  return {
+    async admit({ requestId, headers, query, operationName, signal }) {
+      // 1. Who asks.
+      const identity = await authenticator.authenticate(headers.authorization);
+      await limitRate(`${identity.organisation}|${identity.person}`);
+
+      // 2. What is asked must be cheap to check.
+      const document = readDocument(query);
+      const definition = document && getOperationAST(document, asName(operationName));
+
+      // 3. Why.
+      const protocols = parts.inForce();
+      const now = parts.now();
+      const admitted = { requestId, identity, protocols, now, signal };
+      if (!document || !definition || isSchemaQuestion(operationOf(document, definition))) return admitted;
+      const { purposes: _allowed, ...who } = identity;
+      const stated = readPurpose(headers, identity, protocols.purposesOf(identity, now));
+      const requester: Requester = { ...who, ...stated, requestId };
+      return { ...admitted, asking: { requester, permissions: protocols.permissionsFor(requester, now) } };
+    },
+
+    async answer(request, { document, definition, queryHash, variables: rawVariables }, execute) {
+      if (definition === undefined) return { errors: [new GraphQLError('Name the operation to be answered.')] };
+      const operation = operationOf(document, definition);
+      const variables = coerceVariables(schema, definition, rawVariables);
+
+      if (isSchemaQuestion(operation)) {
+        const permitted = await request.protocols.schemaFor(request.identity, request.now);
+        return introspectPermitted(permitted, operation, rawVariables);
+      }
+      if (request.asking === undefined) throw new Error('an operation on data was admitted without a purpose');
+      const { requester, permissions } = request.asking;
+      limitPages(schema, operation, variables, limits);
+
+      // 4. Decide on every selection before anything is planned.
+      const listed = listCoordinates(operation);
+      await permissions.learn(listed.output, request.now);
+      if (listed.hasInputs) await permissions.learn(map.inputs.values(), request.now);
+      const isAllPermitted = !listed.hasInputs && [...listed.output].every((one) => permissions.permits(one));
+      const decisions = isAllPermitted
+        ? undefined
+        : decideSelections({
+            schema,
+            operation,
+            variables,
+            inputs: map.inputs,
+            outcomeOf: (coordinate) => {
+              const outcome = permissions.of(coordinate);
+              if (outcome.kind === 'failed') parts.onRuleFailure(coordinate, outcome.cause, request.requestId);
+              return outcome;
+            },
+          });
+      if (decisions === undefined || !decisions.anyRefused) {
+        // 5. Plan and execute as asked; every fetch passes the guard and is signed.
+        return trimErrorPaths(withoutExtensions(await execute({ document, queryHash })));
+      }
+      if (definition.operation === 'mutation' && decisions.refused.length > 0) {
+        return refuseWhole(decisions.refused, requester);
+      }
+
+      // 5. Plan and execute what remains.
+      const rewritten = rewriteOperation(schema, operation, decisions);
+      const answer = rewritten.isEmpty ? { data: {} } : withoutExtensions(await execute(rewritten));
+
+      // 6. Complete what was asked.
+      return trimErrorPaths(
+        completeAnswer({ schema, operation, rawVariables, decisions, requester, answer }),
+      );
+    },
+  };
+}
+
+/** Parses and measures a document before Apollo Server does; what is no document at all is left for it to refuse. */
+function documentReader(limits: OperationLimits): (query: unknown) => DocumentNode | undefined {
+  const read = new BoundedMap<string, DocumentNode>(1000);
+  return (query) => {
+    if (typeof query !== 'string') return undefined;
+    const known = read.get(query);
+    if (known !== undefined) return known;
+    let document: DocumentNode;
+    try {
+      document = parse(query, { maxTokens: limits.tokens });
+    } catch {
+      return undefined;
+    }
+    limitDocument(document, limits);
+    if (query.length <= LONGEST_REMEMBERED) read.set(query, document);
+    return document;
+  };
+}
+const LONGEST_REMEMBERED = 20_000;
+
+function coerceVariables(
+  schema: GraphQLSchema,
+  definition: OperationDefinitionNode,
+  rawVariables: VariableValues,
+): VariableValues {
+  const { coerced, errors } = getVariableValues(schema, definition.variableDefinitions ?? [], rawVariables);
+  if (errors?.[0] !== undefined) throw requestError('BAD_INPUT', errors[0].message);
+  return coerced ?? {};
+}
+
+/** ApolloGateway tells there what of an owner's answer did not fit the schema. */
+function withoutExtensions(answer: ExecutionResult): ExecutionResult {
+  if (answer.extensions === undefined) return answer;
+  const { extensions: _inside, ...rest } = answer;
+  return rest;
+}
+
+function asName(operationName: unknown): string | undefined {
+  return typeof operationName === 'string' && operationName !== '' ? operationName : undefined;
+}
