@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { findPersona } from '../../development/personas';
+import { mintToken } from '../../development/mint-token';
+import { loadProtocols } from '../../protocols/load-protocols';
+import type { ProtocolSet } from '../../protocols/protocol';
+import type { HubAddress } from './launch-hub';
+import type { Fault, RecordedFetch } from './recording-proxy';
+
+/** The hub that was started for the journeys. */
+export const hub = JSON.parse(process.env.CONCORDAT_TEST_HUB ?? '{}') as HubAddress;
+
+export interface WithheldError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly data: Record<string, any> | null | undefined; // whatever was asked for; journeys know its shape
+  readonly errors: readonly WithheldError[];
+  /** What the owners were asked for this request. */
+  fetches(): Promise<readonly RecordedFetch[]>;
+}
+
+const tokens = new Map<string, Promise<string>>();
+
+/** The agreements that ship with the hub. */
+export function shippedProtocols(): ProtocolSet {
+  return loadProtocols(hub.protocolsFolder, { synthetic: true });
+}
+
+/** An access token of the hub's development provider. */
+export function tokenOf(personaName: string): Promise<string> {
+  const known = tokens.get(personaName);
+  if (known !== undefined) return known;
+  const persona = findPersona(personaName);
+  if (persona === undefined) throw new Error(`There is no persona ${personaName}.`);
+  const key = JSON.parse(readFileSync(path.join(hub.dataFolder, 'keys/development-issuer.jwk.json'), 'utf8')) as Parameters<typeof mintToken>[1];
+  const minted = mintToken(persona, key, shippedProtocols(), new Date()).then(({ token }) => token);
+  tokens.set(personaName, minted);
+  return minted;
+}
+
+/** Asks the hub over HTTP, as this persona and for this purpose. */
+export async function ask(
+  persona: string,
+  purpose: string | undefined,
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  return askWith(
+    { authorization: `Bearer ${await tokenOf(persona)}`, ...(purpose === undefined ? {} : { 'x-purpose': purpose }), ...headers },
+    query,
+    variables,
+  );
+}
+
+/** Asks the hub over HTTP with just these headers. */
+export async function askWith(
+  headers: Readonly<Record<string, string>>,
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+): Promise<Answer> {
+  const reply = await fetch(`${hub.gatewayUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, ...(variables === undefined ? {} : { variables }) }),
+  });
+  const text = await reply.text();
+  const body = JSON.parse(text) as { data?: Record<string, unknown> | null; errors?: WithheldError[] };
+  return {
+    status: reply.status,
+    headers: reply.headers,
+    text,
+    data: body.data,
+    errors: body.errors ?? [],
+    fetches: () => recordedFetches(reply.headers.get('x-request-id') ?? ''),
+  };
+}
+
+async function recordedFetches(requestId: string): Promise<readonly RecordedFetch[]> {
+  const reply = await fetch(`${hub.controlUrl}/recorded?requestId=${requestId}`);
+  return (await reply.json()) as RecordedFetch[];
+}
+
+/** Makes an owner fail until it is told `none`. */
+export async function setFault(owner: string, fault: Fault): Promise<void> {
+  await fetch(`${hub.controlUrl}/fault?owner=${owner}&fault=${fault}`);
+}
+
+/** One seeded value, as `npm run -s truth` prints it. */
+export interface TruthLine {
+  readonly owner: string;
+  readonly id: string;
+  readonly subject: string | null;
+  readonly coordinate: string;
+  readonly value: unknown;
+  readonly controller: string;
+  readonly visibleTo: readonly string[];
+}
+
+let truthLines: readonly TruthLine[] | undefined;
+
+/** Every seeded value of the hub. */
+export function truth(): readonly TruthLine[] {
+  return (truthLines ??= readFileSync(path.join(hub.dataFolder, 'truth.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as TruthLine));
+}

@@ -1,0 +1,3 @@
+export default async function stopHub(): Promise<void> {
+  await globalThis.concordatTestHub?.stop();
+}
