@@ -6,16 +6,19 @@ import { keepPopulation } from './subgraphs/common/loading/population';
 import { describeHub } from './development/print-welcome';
 import { OWNER_NAMES } from './schema/owners';
 import { createClock } from './service/clock';
-import { isProduction } from './service/environment';
+import { type Environment, isProduction } from './service/environment';
 import { type HubConfiguration, readHubConfiguration } from './service/hub-configuration';
 import { supervise, type SupervisedProcess } from './service/supervise';
+import { readOwnerConfiguration } from './subgraphs/common/serving/configuration';
 
 const say = (line: string): void => {
   console.log(line);
 };
 
 async function startHub(): Promise<void> {
-  const configuration = await readHubConfiguration(process.env);
+  const configuration = await readHubConfiguration(process.env, [
+    ...OWNER_NAMES.map((owner) => (env: Environment) => readOwnerConfiguration(owner, env)),
+  ]);
   const protocols = agreementsOf(configuration.env);
   if (!isProduction()) {
     await developmentIssuerKey(configuration.dataFolder);

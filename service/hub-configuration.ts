@@ -3,7 +3,6 @@
 import { statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import type { z } from 'zod';
 import { OWNER_NAMES, OWNERS } from '../schema/owners';
 import { createClock } from './clock';
 import { prepareDataFolder } from './data-folder';
@@ -31,10 +30,13 @@ const defaultPorts: Readonly<Record<string, number>> = {
   ...Object.fromEntries(OWNER_NAMES.map((owner) => [OWNERS[owner].variable, OWNERS[owner].port])),
 };
 
-/** Checks the environment of the whole hub; throws a ConfigurationError with every fault of every service. */
+/**
+ * Checks the environment of the whole hub, by the services' own readers too; throws a ConfigurationError with every
+ * fault of every service.
+ */
 export async function readHubConfiguration(
   env: Environment,
-  shapesOfServices: readonly z.ZodRawShape[] = [],
+  readersOfServices: readonly ((env: Environment) => unknown)[] = [],
 ): Promise<HubConfiguration> {
   const faults: string[] = [];
   const collect = <T>(read: () => T): T | undefined => {
@@ -54,7 +56,7 @@ export async function readHubConfiguration(
   collect(() => readEnvironment(Object.fromEntries(OWNER_NAMES.map(urlVariable)), env));
   collect(() => createClock(env));
   collect(() => createLog('start', env));
-  for (const shape of shapesOfServices) collect(() => readEnvironment(shape, env));
+  for (const read of readersOfServices) collect(() => read(env));
   if (ports !== undefined) faults.push(...sharedPorts(ports), ...(await takenPorts(ports)));
   if (faults.length > 0 || !dataFolder || !ports || !general || !protocolsDirectory) {
     throw new ConfigurationError([...new Set(faults)]);

@@ -91,7 +91,8 @@ export function supervise(
     ended,
     stop,
     reload: () => {
-      for (const child of running.values()) child.kill('SIGHUP');
+      // One that still starts has not read anything yet, and the signal would end it.
+      for (const [name, child] of running) if (!waitedFor.has(name)) child.kill('SIGHUP');
     },
   };
 }
