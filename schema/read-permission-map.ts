@@ -151,6 +151,8 @@ function readInputObjects(document: DocumentNode, inputs: Map<string, string>, f
   const operators = new Set(['equals', 'in', 'from', 'to', 'startsWith']);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION) continue;
+    // Composition's own words, which are no part of the API.
+    if (definition.name.value.startsWith('join__')) continue;
     const isOperatorInput = (definition.fields ?? []).every((field) => operators.has(field.name.value));
     for (const field of definition.fields ?? []) {
       const coordinate = `${definition.name.value}.${field.name.value}`;

@@ -4,12 +4,14 @@ import type { DisclosureText } from '../records/disclosure-text';
 import type { RecordClass } from '../records/record-registry';
 import { addRelation } from './record-resolvers';
 
+const PERSON_TEXT = 'A person, joined over the owners that hold a record on them.';
+
 /**
  * The person whom every owner's records join in. It is only a key: any id makes a Person, and what an owner holds on it
  * is null both where there is nothing and where nothing may be seen.
  */
 @Directive('@key(fields: "id")')
-@ObjectType('Person', { description: 'A person, joined over the owners that hold a record on them.' })
+@ObjectType('Person', { description: PERSON_TEXT })
 export class Person {
   @Field(() => ID, { description: 'Opaque id, issued by the owner that holds the record; never a national number.' })
   id!: string;
@@ -26,10 +28,23 @@ export interface PersonView {
   readonly many: boolean;
 }
 
-/** The resolver of an owner's views of `Person`. */
-export function personResolver(views: readonly PersonView[]): new () => object {
-  @Resolver(() => Person)
+/**
+ * An owner's `Person` and the resolver of its views. Each owner has a class of its own: type-graphql keeps whatever was
+ * ever added to a class, and a command that looks at all owners would show each the views of the others.
+ */
+export function personOf(views: readonly PersonView[]): { readonly type: new () => object; readonly resolver: new () => object } {
+  const type = views.length === 0 ? Person : derivedPerson();
+  @Resolver(() => type)
   class PersonResolver {}
   for (const view of views) addRelation(PersonResolver, { ...view, by: 'id' });
-  return PersonResolver;
+  return { type, resolver: PersonResolver };
+}
+
+const PersonKey = Person;
+
+function derivedPerson(): new () => object {
+  @Directive('@key(fields: "id")')
+  @ObjectType('Person', { description: PERSON_TEXT })
+  class Person extends PersonKey {}
+  return Person;
 }

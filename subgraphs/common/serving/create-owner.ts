@@ -15,7 +15,7 @@ import { catalogueOf, type OwnerCatalogue } from '../disclosure/owner-catalogue'
 import { ownerShield } from '../disclosure/owner-shield';
 import { recordDisclosure } from '../disclosure/record-disclosure';
 import { buildOwnerSchema, type OwnerSchema } from '../graph/build-owner-schema';
-import { Person, personResolver } from '../graph/person-views';
+import { personOf } from '../graph/person-views';
 import { RecordLoaders } from '../reading/record-loaders';
 import { CursorSeal } from '../reading/sealed-cursor';
 import { RequestStore } from '../storage/request-store';
@@ -32,7 +32,8 @@ export interface OwnerGraph extends OwnerSchema {
 
 /** The owner's graph without a database: its schema and what every coordinate of it discloses. */
 export function ownerGraph(owner: OwnerDefinition): OwnerGraph {
-  const built = buildOwnerSchema(owner.records, [personResolver(owner.personViews), ...owner.resolvers], [Person]);
+  const person = personOf(owner.personViews);
+  const built = buildOwnerSchema(owner.records, [person.resolver, ...owner.resolvers], [person.type]);
   const conditions = new ConditionSql(
     new Map(owner.predicates.map((predicate) => [predicate.name, predicate])),
     owner.anchors,
