@@ -50,7 +50,7 @@ export async function launchHub(extra: Readonly<Record<string, string>> = {}): P
     GATEWAY_PORT: String(gatewayPort),
     GATEWAY_METRICS_PORT: String(take()),
     // Journeys ask far more often than any person.
-    GATEWAY_RATE_PER_MINUTE: '1000000',
+    GATEWAY_REQUESTS_PER_MINUTE: '1000000',
     ...Object.fromEntries(
       OWNER_NAMES.flatMap((owner) => [
         [`${OWNERS[owner].variable}_PORT`, String(ownerPorts[owner])],
