@@ -168,3 +168,36 @@ export const ReferralSource = {
   UEPE: 'UEPE',
   SELF: 'Self',
 } as const satisfies Vocabulary;
+
+// Not in DOMAIN.md A.4: coarse forms that several owners give, so that they are the same words everywhere.
+
+export const Sex = {
+  FEMALE: 'Female',
+  MALE: 'Male',
+} as const satisfies Vocabulary;
+
+export const AgeBand = {
+  UNDER_18: 'Under 18',
+  FROM_18_TO_24: '18 to 24',
+  FROM_25_TO_34: '25 to 34',
+  FROM_35_TO_49: '35 to 49',
+  FROM_50: '50 and over',
+} as const satisfies Vocabulary;
+
+export const OffenceClass = {
+  VIOLENCE: 'Violence, threats and harassment',
+  DOMESTIC_VIOLENCE: 'Domestic violence',
+  ROBBERY: 'Robbery',
+  BURGLARY: 'Burglary, also attempted',
+  THEFT: 'Theft and receiving',
+  VEHICLE: 'Theft of and from vehicles',
+  DRUGS: 'Drugs',
+  PUBLIC_ORDER: 'Public order and breach of orders',
+  WEAPONS: 'Weapons',
+  NOT_STATED: 'Not stated in the source',
+} as const satisfies Vocabulary;
+
+export const RecordBasis = {
+  FACT: 'Stated as a fact',
+  ASSESSMENT: 'An assessment by the one who recorded it',
+} as const satisfies Vocabulary;
