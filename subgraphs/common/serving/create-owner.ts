@@ -24,6 +24,7 @@ import { answerOperation, OperationCache, readOperationBody } from './answer-ope
 import { calendarDate } from './calendar-date';
 import type { OwnerContext } from './owner-context';
 import type { OwnerDefinition } from './owner-definition';
+import type { OwnerMetrics } from './owner-metrics';
 import { TransactionRefused, type VerifyTransaction } from './verify-transaction';
 
 export interface OwnerGraph extends OwnerSchema {
@@ -48,6 +49,7 @@ export interface OwnerParts {
   readonly verify: VerifyTransaction;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: OwnerMetrics;
   readonly protocols: () => ProtocolSet;
 }
 
@@ -56,7 +58,7 @@ export interface OwnerParts {
  * Each step is a file of its own; this is the one place where their order stands.
  */
 export function ownerRoutes(parts: OwnerParts): readonly Route[] {
-  const { name, graph, store, verify, clock, log } = parts;
+  const { name, graph, store, verify, clock, log, metrics } = parts;
   const schema = applyMiddleware(graph.schema, ownerShield(graph.schema, graph.catalogue));
   const operations = new OperationCache(graph.schema);
   const cursors = new CursorSeal();
@@ -74,6 +76,7 @@ export function ownerRoutes(parts: OwnerParts): readonly Route[] {
       requester = await verify(typeof token === 'string' ? token : undefined, request.body);
     } catch (error) {
       if (!(error instanceof TransactionRefused)) throw error;
+      metrics.requests.inc({ outcome: 'refused' });
       log.warn({ reason: error.message }, 'refused a fetch without a valid transaction token');
       return failure(401, 'UNAUTHENTICATED', 'Owners answer the gateway only. Ask the gateway.');
     }
@@ -81,26 +84,35 @@ export function ownerRoutes(parts: OwnerParts): readonly Route[] {
     try {
       body = readOperationBody(request.body);
     } catch (error) {
+      metrics.requests.inc({ outcome: 'bad-input' });
       return failure(400, 'BAD_INPUT', error instanceof Error ? error.message : 'Unreadable body.');
     }
     const prepared = operations.prepare(body.query);
-    if (prepared.errors.length > 0) return jsonReply(400, { errors: prepared.errors });
+    if (prepared.errors.length > 0) {
+      metrics.requests.inc({ outcome: 'bad-input' });
+      return jsonReply(400, { errors: prepared.errors });
+    }
 
     const now = clock.now();
     const today = calendarDate(now, OWNERS[name].timeZone);
     const decide = deciderOf(parts.protocols());
-    const requestStore = new RequestStore(store.application, requester, now, today);
+    const requestStore = new RequestStore(store.application, requester, now, today, () => {
+      metrics.statements.inc();
+    });
     const scope = new DisclosureScope(requester, today, graph.catalogue, requestStore, prepared.coordinates, (field) =>
       decide(requester, field, now),
     );
     const context: OwnerContext = { scope, loaders: new RecordLoaders(scope), cursors };
+    const stopTimer = metrics.duration.startTimer();
     try {
       const result = await answerOperation(schema, prepared, body, context, (error) => {
         log.error({ requestId: requester.requestId, err: error.originalError ?? error }, 'a field could not be answered');
       });
       await recordDisclosure(scope, result);
+      metrics.requests.inc({ outcome: 'answered' });
       return jsonReply(200, result, { 'x-request-id': requester.requestId });
     } finally {
+      stopTimer();
       await requestStore.close();
     }
   }

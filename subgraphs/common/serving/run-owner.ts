@@ -16,6 +16,7 @@ import { openStore } from '../storage/store';
 import { readOwnerConfiguration } from './configuration';
 import { ownerGraph, ownerRoutes } from './create-owner';
 import type { OwnerDefinition } from './owner-definition';
+import { createOwnerMetrics } from './owner-metrics';
 import { gatewayKeys, transactionVerifier } from './verify-transaction';
 
 /**
@@ -46,6 +47,7 @@ export async function runOwner(owner: OwnerDefinition, population: (production: 
       const directory = path.resolve(projectRoot, configuration.protocolsDirectory);
       const load = () => loadOwnerProtocols(directory, graph.catalogue, mark === 'synthetic');
       let protocols = load();
+      const metrics = createMetrics(owner.name);
       const server = await startHttpServer({
         service: owner.name,
         host: configuration.host,
@@ -59,14 +61,15 @@ export async function runOwner(owner: OwnerDefinition, population: (production: 
           store,
           clock,
           log,
+          metrics: createOwnerMetrics(metrics.registry),
           verify: transactionVerifier(owner.name, gatewayKeys(configuration.gatewayKeysUrl), () => new Date()),
           protocols: () => protocols,
         }),
       });
-      const metrics = await createMetrics(owner.name).startMetricsServer(configuration.metricsPort);
+      const metricsServer = await metrics.startMetricsServer(configuration.metricsPort);
       return {
         close: async () => {
-          await Promise.all([server.close(), metrics.close()]);
+          await Promise.all([server.close(), metricsServer.close()]);
           await store.close();
         },
         reload: () => {

@@ -16,6 +16,8 @@ export class RequestStore {
     private readonly requester: Requester,
     private readonly now: Date,
     private readonly today: string,
+    /** Told of every statement, for the count of them. */
+    private readonly onStatement: () => void = () => undefined,
   ) {}
 
   /** The entity manager of this request's transaction. Loaders use this and never the DataSource. */
@@ -25,6 +27,7 @@ export class RequestStore {
 
   async query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
     const manager = await this.manager();
+    this.onStatement();
     return (await manager.query(sql, [...parameters])) as Row[];
   }
 
@@ -40,6 +43,7 @@ export class RequestStore {
   }
 
   private async open(): Promise<EntityManager> {
+    this.onStatement();
     this.runner = this.dataSource.createQueryRunner();
     await this.runner.startTransaction();
     const settings = {
