@@ -4,6 +4,7 @@ import { agreementsOf } from './development/agreements-of';
 import { developmentIssuerKey } from './development/issuer-key';
 import { keepPopulation } from './subgraphs/common/loading/population';
 import { describeHub } from './development/print-welcome';
+import { readConfiguration } from './gateway/configuration';
 import { OWNER_NAMES } from './schema/owners';
 import { createClock } from './service/clock';
 import { type Environment, isProduction } from './service/environment';
@@ -17,6 +18,7 @@ const say = (line: string): void => {
 
 async function startHub(): Promise<void> {
   const configuration = await readHubConfiguration(process.env, [
+    readConfiguration,
     ...OWNER_NAMES.map((owner) => (env: Environment) => readOwnerConfiguration(owner, env)),
   ]);
   const protocols = agreementsOf(configuration.env);
