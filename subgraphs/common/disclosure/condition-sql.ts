@@ -37,6 +37,8 @@ export class ConditionSql {
     return predicates.every((predicate) => {
       const known = this.predicates.get(predicate.name);
       if (known === undefined) return false;
+      // A record that concerns no person has nobody for whom anything could hold.
+      if (!known.about.includes('record') && record.anchors.subject === undefined) return false;
       return !known.about.includes('record') || known.recordTypes?.includes(record.name) === true;
     });
   }

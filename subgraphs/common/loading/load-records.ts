@@ -26,3 +26,12 @@ export async function loadRecords(dataSource: DataSource, sets: Iterable<RecordS
     return count;
   });
 }
+
+/** Adds the published records that the database does not have yet, known by their keys. */
+export async function loadReference(dataSource: DataSource, sets: Iterable<RecordSet>): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    for (const { table, rows } of sets) {
+      await manager.createQueryBuilder().insert().into(table).values([...rows]).orIgnore().execute();
+    }
+  });
+}

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 
 import { ConfigurationError } from '../../../service/environment';
 import { migrate } from '../storage/migrate';
-import { loadRecords } from './load-records';
+import { loadRecords, loadReference } from './load-records';
 import type { OwnerDefinition } from '../serving/owner-definition';
 import type { Store } from '../storage/store';
 
@@ -28,6 +28,7 @@ export async function prepareDatabase(
 ): Promise<DatabaseMark> {
   progress('bringing the database up to date');
   await migrate(store.maintenance, owner.migrations, owner.predicates.map((predicate) => predicate.definition), applicationRole);
+  if (owner.reference !== undefined) await loadReference(store.maintenance, owner.reference());
   const mark = await readMark(store.maintenance);
   if (mark !== 'unmarked' || population === undefined) return mark;
   const [{ taken }] = (await store.maintenance.query('select exists (select 1 from subject) as taken')) as [{ taken: boolean }];

@@ -17,6 +17,8 @@ export interface OwnerDefinition {
   readonly migrations: readonly MigrationStep[];
   readonly predicates: readonly OwnerPredicate[];
   readonly anchors: OwnerAnchors;
+  /** Published records that concern no person: every database has them, in production too. */
+  reference?(): Iterable<RecordSet>;
   /** The synthetic people and the published cases, for development; deterministic in seed and anchor date. */
   populate(seed: string, anchor: string): Iterable<RecordSet>;
 }

@@ -1,0 +1,43 @@
+import { Disclosed, Key, RecordOf } from '../../common/records/decorators';
+import { WithProvenance } from '../provenance';
+
+@RecordOf({
+  table: 'invitation_consent',
+  describes:
+    'A person’s consent that the inviting service tells ERI what the invitation says. Recorded by the inviting service.',
+  discloses: 'CONSENT/FLAG',
+})
+@WithProvenance('CONSENT/FLAG')
+export class InvitationConsent {
+  @Key()
+  id!: string;
+
+  @Disclosed('CONSENT/FLAG', 'reference', { describes: 'Id of the person who consents (Person.id).' })
+  subjectId!: string;
+
+  @Disclosed('CONSENT/FLAG', 'reference', { describes: 'Id of the invitation with which it was given.' })
+  invitationId!: string | null;
+
+  @Disclosed('CONSENT/FULL', 'texts', { describes: 'Purposes consented to, by their codes.' })
+  purposes!: readonly string[] | null;
+
+  @Disclosed('CONSENT/FULL', 'texts', {
+    describes: 'Categories of data consented to, by their codes; health is never included unless it stands here.',
+  })
+  categories!: readonly string[] | null;
+
+  @Disclosed('CONSENT/FULL', 'texts', { describes: 'Organisations consented to as recipients.' })
+  recipients!: readonly string[] | null;
+
+  @Disclosed('CONSENT/FULL', 'instant', { describes: 'When it was given, UTC.' })
+  givenAt!: Date | null;
+
+  @Disclosed('CONSENT/FULL', 'instant', { describes: 'When it ends by itself, UTC; null: it does not.' })
+  expiresAt!: Date | null;
+
+  @Disclosed('CONSENT/FULL', 'instant', { describes: 'When the person withdrew it, UTC; from then on it permits nothing.' })
+  withdrawnAt!: Date | null;
+
+  @Disclosed('CONSENT/FULL', 'text', { describes: 'How it was given, for example on paper.' })
+  form!: string | null;
+}
