@@ -28,7 +28,7 @@ import type { Permissions } from './permissions';
 import type { ProtocolsInForce } from './protocols-in-force';
 import { readPurpose } from './read-purpose';
 import { rewriteOperation } from './rewrite-operation';
-import { trimErrorPaths } from './trim-error-paths';
+import { trimAnswer } from './trim-answer';
 
 /** A request as it comes in over HTTP. */
 export interface IncomingRequest {
@@ -146,7 +146,7 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
           });
       if (decisions === undefined || !decisions.anyRefused) {
         // 5. Plan and execute as asked; every fetch passes the guard and is signed.
-        return trimErrorPaths(withoutExtensions(await execute({ document, queryHash })));
+        return trimAnswer(await execute({ document, queryHash }));
       }
       if (definition.operation === 'mutation' && decisions.refused.length > 0) {
         return refuseWhole(decisions.refused, requester);
@@ -154,12 +154,10 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
 
       // 5. Plan and execute what remains.
       const rewritten = rewriteOperation(schema, operation, decisions);
-      const answer = rewritten.isEmpty ? { data: {} } : withoutExtensions(await execute(rewritten));
+      const answer = rewritten.isEmpty ? { data: {} } : trimAnswer(await execute(rewritten));
 
       // 6. Complete what was asked.
-      return trimErrorPaths(
-        completeAnswer({ schema, operation, rawVariables, decisions, requester, answer }),
-      );
+      return completeAnswer({ schema, operation, rawVariables, decisions, requester, answer });
     },
   };
 }
@@ -192,13 +190,6 @@ function coerceVariables(
   const { coerced, errors } = getVariableValues(schema, definition.variableDefinitions ?? [], rawVariables);
   if (errors?.[0] !== undefined) throw requestError('BAD_INPUT', errors[0].message);
   return coerced ?? {};
-}
-
-/** ApolloGateway tells there what of an owner's answer did not fit the schema. */
-function withoutExtensions(answer: ExecutionResult): ExecutionResult {
-  if (answer.extensions === undefined) return answer;
-  const { extensions: _inside, ...rest } = answer;
-  return rest;
 }
 
 function asName(operationName: unknown): string | undefined {

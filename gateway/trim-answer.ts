@@ -2,14 +2,16 @@ import type { ExecutionResult, GraphQLError } from 'graphql';
 import { GraphQLError as HubError } from 'graphql';
 
 /**
- * Ends each error's path where the answer ends, and tells equal errors once. An owner's error may point at a field
- * that only the plan asked for (a key, or what a permitted field is computed from), which is no part of the answer.
+ * Trims what the executor gives to what a caller may read. Its extensions tell what of an owner's answer did not fit
+ * the schema, and go. An error of an owner may point at a field that only the plan asked for (a key, or what a
+ * permitted field is computed from): its path ends where the answer ends, and equal errors are told once.
  */
-export function trimErrorPaths(answer: ExecutionResult): ExecutionResult {
-  if (answer.errors === undefined || answer.errors.length === 0) return answer;
+export function trimAnswer({ data, errors }: ExecutionResult): ExecutionResult {
+  const answer = data === undefined ? {} : { data };
+  if (errors === undefined || errors.length === 0) return answer;
   const told = new Map<string, GraphQLError>();
-  for (const error of answer.errors) {
-    const path = error.path === undefined ? undefined : existingPath(error.path, answer.data);
+  for (const error of errors) {
+    const path = error.path === undefined ? undefined : existingPath(error.path, data);
     const trimmed = path?.length === error.path?.length ? error : withPath(error, path ?? []);
     const key = JSON.stringify([trimmed.message, path, trimmed.extensions]);
     if (!told.has(key)) told.set(key, trimmed);
