@@ -1,0 +1,95 @@
+import type { OwnerDefinition } from '../common/serving/owner-definition';
+import { Case } from './cases/case';
+import { CaseConference } from './cases/case-conference';
+import { CaseOutcome } from './cases/case-outcome';
+import { CaseParticipant } from './cases/case-participant';
+import { CaseReferral } from './cases/case-referral';
+import { PlanAction } from './cases/plan-action';
+import { ScreeningItem } from './cases/screening-item';
+import { Client } from './clients/client';
+import { ClientAssignment } from './clients/client-assignment';
+import { OrganisationTerritory } from './clients/organisation-territory';
+import { Detention } from './custody/detention';
+import { SpatialOrder } from './custody/spatial-order';
+import { ExtremismAction } from './extremism/extremism-action';
+import { ExtremismCase } from './extremism/extremism-case';
+import { ExtremismFactor } from './extremism/extremism-factor';
+import { ExtremismMeeting } from './extremism/extremism-meeting';
+import { ExtremismParty } from './extremism/extremism-party';
+import { ChildConcern } from './families/child-concern';
+import { FamilyMember } from './families/family-member';
+import { migrations } from './migrations';
+import { HealthNeed } from './needs/health-need';
+import { LivingSituation } from './needs/living-situation';
+import { PathwayNeed } from './needs/pathway-need';
+import { IntelligenceNote } from './offences/intelligence-note';
+import { PoliceOffence } from './offences/police-offence';
+import { ProsecutorOffence } from './offences/prosecutor-offence';
+import { populate } from './population/populate';
+import { casePredicates } from './predicates/case-predicates';
+import { clientPredicates } from './predicates/client-predicates';
+import { extremismPredicates } from './predicates/extremism-predicates';
+import { VictimConstraint } from './victims/victim-constraint';
+
+/** Safety House Haaglanden: cases of criminal justice, care and municipality, and, apart from them, extremism. */
+export const safetyHouse: OwnerDefinition = {
+  name: 'safety-house',
+  records: [
+    Client,
+    Case,
+    CaseParticipant,
+    CaseReferral,
+    CaseConference,
+    ScreeningItem,
+    PlanAction,
+    CaseOutcome,
+    PathwayNeed,
+    HealthNeed,
+    LivingSituation,
+    FamilyMember,
+    ChildConcern,
+    VictimConstraint,
+    Detention,
+    SpatialOrder,
+    PoliceOffence,
+    ProsecutorOffence,
+    IntelligenceNote,
+    ExtremismCase,
+    ExtremismMeeting,
+    ExtremismFactor,
+    ExtremismAction,
+  ],
+  internalTables: [ClientAssignment, OrganisationTerritory, ExtremismParty],
+  resolvers: [],
+  personViews: [
+    {
+      name: 'safetyHouseClient',
+      discloses: 'IDENTITY/FLAG/GIVEN_NAME',
+      describes: 'What the Safety House holds on this person as a client.',
+      target: () => Client,
+      targetKey: 'id',
+      many: false,
+    },
+    {
+      name: 'safetyHouseCases',
+      discloses: 'CASE_PLAN/FLAG/LEAD_CONTACT',
+      describes: 'Cases of the Safety House about this person.',
+      target: () => Case,
+      targetKey: 'subjectId',
+      many: true,
+    },
+    {
+      name: 'extremismCase',
+      discloses: 'EXTREMISM/FLAG',
+      describes:
+        'The case in the person-centred approach to extremism; null answers alike whether there is one or not.',
+      target: () => ExtremismCase,
+      targetKey: 'subjectId',
+      many: false,
+    },
+  ],
+  migrations,
+  predicates: [...clientPredicates, ...casePredicates, ...extremismPredicates],
+  anchors: { subject: 'subject', case: 'safety_case', extremismCase: 'extremism_case' },
+  populate,
+};

@@ -1,0 +1,35 @@
+import { ownerPredicate } from '../../common/disclosure/owner-predicates';
+
+/**
+ * Statements about the person, from who asks. A setting that is not set reads as an empty string, which equals no
+ * organisation: it yields no rows.
+ */
+export const clientPredicates = [
+  ownerPredicate(
+    'ownCaseload',
+    'subject',
+    `select assignment.subject_id from client_assignment assignment
+      where assignment.organisation = current_setting('concordat.organisation', true)
+        and assignment.active_from <= nullif(current_setting('concordat.today', true), '')::date
+        and (assignment.active_until is null
+          or assignment.active_until >= nullif(current_setting('concordat.today', true), '')::date)`,
+  ),
+  ownerPredicate(
+    'ownPatient',
+    'subject',
+    `select need.subject_id from health_need need
+      where need.treating_organisation = current_setting('concordat.organisation', true)`,
+  ),
+  ownerPredicate(
+    'controlledBy',
+    'subject',
+    `select offence.subject_id from police_offence offence
+      where offence.recorded_by = current_setting('concordat.organisation', true)
+    union all
+    select note.subject_id from intelligence_note note
+      where note.recorded_by = current_setting('concordat.organisation', true)
+    union all
+    select offence.subject_id from prosecutor_offence offence
+      where offence.recorded_by = current_setting('concordat.organisation', true)`,
+  ),
+];

@@ -1,0 +1,122 @@
+// The closed vocabularies of this owner's graph, each registered once. Those of the domain come from the shared words;
+// the rest are this owner's own.
+import * as shared from '../../schema/vocabularies';
+import { vocabularyEnum } from '../common/records/vocabulary-enum';
+
+export const AgeBand = vocabularyEnum('AgeBand', shared.AgeBand, 'Age in bands of completed years.');
+export const CaseStage = vocabularyEnum('CaseStage', shared.CaseStage, 'Stages of a case at the Safety House.');
+export const CustodyStatus = vocabularyEnum('CustodyStatus', shared.CustodyStatus, 'Where a person stands in custody.');
+export const ExtremismFactorDomain = vocabularyEnum(
+  'ExtremismFactorDomain',
+  shared.ExtremismFactorDomain,
+  'Domains of the dynamic assessment framework.',
+);
+// Not "ExtremismMeeting", which is the name of the record.
+export const ExtremismMeetingKind = vocabularyEnum(
+  'ExtremismMeetingKind',
+  shared.ExtremismMeeting,
+  'Kinds of meeting in the person-centred approach to extremism.',
+);
+export const ExtremismStrand = vocabularyEnum(
+  'ExtremismStrand',
+  shared.ExtremismStrand,
+  'Strands of the programme of action against extremism.',
+);
+export const ExtremismTarget = vocabularyEnum(
+  'ExtremismTarget',
+  shared.ExtremismTarget,
+  'Target groups of the person-centred approach to extremism.',
+);
+export const OffenceClass = vocabularyEnum('OffenceClass', shared.OffenceClass, 'Coarse classes of offences.');
+export const OffenceCode = vocabularyEnum(
+  'OffenceCode',
+  shared.OffenceCode,
+  'Offence labels of the published case studies.',
+);
+export const Pathway = vocabularyEnum('Pathway', shared.Pathway, 'The seven pathways out of offending.');
+export const RecordBasis = vocabularyEnum(
+  'RecordBasis',
+  shared.RecordBasis,
+  'Whether a record states a fact or an assessment.',
+);
+export const ReferralSource = vocabularyEnum('ReferralSource', shared.ReferralSource, 'Where a referral comes from.');
+export const SafetyHousePillar = vocabularyEnum(
+  'SafetyHousePillar',
+  shared.SafetyHousePillar,
+  'Pillars of the Safety House.',
+);
+export const Sex = vocabularyEnum('Sex', shared.Sex, 'Sex as registered.');
+
+/** The themes of ordinary cases: a case of extremism is another kind of record, which no board, list or count shows. */
+const { EXTREMISM: _extremism, ...ordinaryThemes } = shared.SafetyHouseTheme;
+export const SafetyHouseTheme = vocabularyEnum(
+  'SafetyHouseTheme',
+  ordinaryThemes,
+  'Themes of the cases of the Safety House.',
+);
+
+export const CaseComplexity = vocabularyEnum(
+  'CaseComplexity',
+  {
+    COMPLEX: 'Complex: several services are needed at once',
+    STRAIGHTFORWARD: 'Straightforward: one service suffices, the Safety House does not process it further',
+  },
+  'What screening decided on a case; not recorded while it is not decided.',
+);
+
+export const ReferralDecision = vocabularyEnum(
+  'ReferralDecision',
+  {
+    PENDING: 'Not decided yet',
+    ACCEPTED: 'Accepted by the Safety House',
+    RETURNED: 'Returned to the one who referred',
+  },
+  'What became of a referral to the Safety House.',
+);
+
+export const InformationQuality = vocabularyEnum(
+  'InformationQuality',
+  { ROBUST: 'Robust and detailed', PARTIAL: 'Partial', UNVERIFIED: 'Not verified' },
+  'How robust and detailed contributed information is.',
+);
+
+export const PlanHorizon = vocabularyEnum(
+  'PlanHorizon',
+  { SHORT: 'Short-term reintegration plan', LONG: 'Longer-term planning for the end of the sentence' },
+  'Horizon of an action in a plan.',
+);
+
+export const PlanActionStatus = vocabularyEnum(
+  'PlanActionStatus',
+  { PLANNED: 'Planned', UNDER_WAY: 'Under way', DONE: 'Done', NOT_DONE: 'Not done' },
+  'Where an action of a plan stands.',
+);
+
+export const NeedState = vocabularyEnum(
+  'NeedState',
+  { OPEN: 'Open', IN_PROGRESS: 'Being worked on', MET: 'Met' },
+  'Where a need stands.',
+);
+
+export const DetentionStartReason = vocabularyEnum(
+  'DetentionStartReason',
+  {
+    NEW_OFFENCE: 'A new offence (the only reason that counts as reoffending)',
+    RECALL: 'Recall',
+    REMAND: 'Remand in custody',
+    UNPAID_FINE: 'An unpaid fine',
+  },
+  'Why a detention began.',
+);
+
+export const ProsecutionDecision = vocabularyEnum(
+  'ProsecutionDecision',
+  { PENDING: 'Not decided yet', PROSECUTED: 'Prosecuted', DISMISSED: 'Dismissed', CONVICTED: 'Convicted' },
+  'What the public prosecutor and the court decided.',
+);
+
+export const ExtremismCaseState = vocabularyEnum(
+  'ExtremismCaseState',
+  { PROPOSED: 'Proposed by one party', APPROVED: 'Approved by at least two of the three parties' },
+  'State of a case in the person-centred approach to extremism.',
+);
