@@ -48,7 +48,8 @@ module.exports = {
     {
       name: 'no-circular',
       severity: 'error',
-      from: {},
+      // Records of one owner lead to each other in both directions, by functions that are called later.
+      from: { pathNot: `^subgraphs/(${OWNERS.join('|')})/` },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
