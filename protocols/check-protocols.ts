@@ -4,7 +4,7 @@ import type { FieldDisclosure } from '../schema/permission-map';
 import { covers } from './decide';
 import { areInForceTogether } from './in-force';
 import type { PredicateName } from './predicates';
-import type { Protocol } from './protocol';
+import type { Clause, Permission, Protocol } from './protocol';
 import type { ProtocolFault } from './protocol-faults';
 
 /** What the loader knows of the place in which the agreements are to hold. */
@@ -61,19 +61,27 @@ function signatoryFaults(protocol: Protocol): readonly ProtocolFault[] {
 }
 
 function fieldFaults(protocol: Protocol, fields: readonly FieldDisclosure[]): readonly ProtocolFault[] {
-  return protocol.clauses.flatMap((clause) => {
-    const controlled = fields.filter(({ controller }) => clause.disclosers.includes(controller));
-    return clause.permits
-      .filter((permission) => !controlled.some((field) => covers(permission, field)))
-      .map(({ category, level, facets }) => ({
-        file: protocol.file,
-        clause: clause.id,
-        word: category,
-        message:
-          `no field of ${clause.disclosers.join(', ')} is ${category} up to ${level}` +
-          `${facets === undefined ? '' : ` (${facets.join(', ')})`}; name its discloser, or take the permission out`,
-      }));
-  });
+  return protocol.clauses
+    .filter((clause) => unreachedPermissions(clause, fields).length === clause.permits.length)
+    .map((clause) => ({
+      file: protocol.file,
+      clause: clause.id,
+      word: clause.permits[0]?.category ?? 'permits',
+      message:
+        `no field of ${clause.disclosers.join(', ')} is ${clause.permits.map(describePermission).join(', ') || 'permitted'}; ` +
+        'name the discloser of such a field, or take the clause out',
+    }));
+}
+
+/** The permissions of a clause that reach no field of the graph. */
+export function unreachedPermissions(clause: Clause, fields: readonly FieldDisclosure[]): readonly Permission[] {
+  const controlled = fields.filter(({ controller }) => clause.disclosers.includes(controller));
+  return clause.permits.filter((permission) => !controlled.some((field) => covers(permission, field)));
+}
+
+/** A permission in one word: `RISK_SCORE/HARM FULL`. */
+export function describePermission({ category, level, facets }: Permission): string {
+  return `${category}${facets === undefined ? '' : `/${facets.join('+')}`} ${level}`;
 }
 
 function evaluationFaults(protocol: Protocol, { evaluable }: LoadEnvironment): readonly ProtocolFault[] {
@@ -110,7 +118,7 @@ function overlapFaults(one: Protocol, other: Protocol): readonly ProtocolFault[]
   return [];
 }
 
-function disclosuresOf(clause: Protocol['clauses'][number]): readonly string[] {
+function disclosuresOf(clause: Clause): readonly string[] {
   return clause.disclosers.flatMap((discloser) =>
     clause.recipients.flatMap(({ organisation, role }) =>
       clause.purposes.map((purpose) => `${discloser} to ${organisation}.${role} for ${purpose}`),
