@@ -11,7 +11,8 @@ export function dataFolder(env: Environment = process.env): string {
 export function prepareDataFolder(env: Environment = process.env): string {
   const folder = dataFolder(env);
   try {
-    mkdirSync(folder, { recursive: true });
+    // The embedded engine makes its own folder, but not the one that it lies in.
+    mkdirSync(path.join(folder, 'databases'), { recursive: true });
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
