@@ -9,9 +9,15 @@ import { RecordBasis } from './vocabularies';
  */
 export function WithProvenance(discloses: DisclosureText) {
   return ({ prototype }: RecordClass): void => {
-    Disclosed(discloses, 'text', { describes: 'System or paper from which the record was taken.' })(prototype, 'sourceSystem');
+    Disclosed(discloses, 'text', { describes: 'System or paper from which the record was taken.' })(
+      prototype,
+      'sourceSystem',
+    );
     Disclosed(discloses, 'text', { describes: 'Organisation that recorded it.' })(prototype, 'recordedBy');
     Disclosed(discloses, 'instant', { describes: 'When it was recorded, UTC.' })(prototype, 'recordedAt');
-    Disclosed(discloses, 'code', { vocabulary: RecordBasis, describes: 'Whether it states a fact or an assessment.' })(prototype, 'basis');
+    Disclosed(discloses, 'code', { vocabulary: RecordBasis, describes: 'Whether it states a fact or an assessment.' })(
+      prototype,
+      'basis',
+    );
   };
 }

@@ -4,7 +4,11 @@ import { vocabularyEnum } from '../common/records/vocabulary-enum';
 export const Pathway = vocabularyEnum('Pathway', codes.Pathway, 'The seven pathways out of offending.');
 export const Sex = vocabularyEnum('Sex', codes.Sex, 'Sex as recorded.');
 export const AgeBand = vocabularyEnum('AgeBand', codes.AgeBand, 'Age in completed years, in bands.');
-export const RecordBasis = vocabularyEnum('RecordBasis', codes.RecordBasis, 'Whether a record states a fact or an assessment.');
+export const RecordBasis = vocabularyEnum(
+  'RecordBasis',
+  codes.RecordBasis,
+  'Whether a record states a fact or an assessment.',
+);
 
 /** Italian law’s own words; the English label is an explanation and no equivalent in another jurisdiction. */
 export const ItalianLegalStatus = vocabularyEnum(

@@ -12,13 +12,22 @@ const ROWS_A_STATEMENT = 200;
  * The one path by which records enter an owner's database, whatever they come from: synthetic people and the
  * published cases alike. All or nothing, in one transaction.
  */
-export async function loadRecords(dataSource: DataSource, sets: Iterable<RecordSet>, afterwards?: (manager: EntityManager) => Promise<void>): Promise<number> {
+export async function loadRecords(
+  dataSource: DataSource,
+  sets: Iterable<RecordSet>,
+  afterwards?: (manager: EntityManager) => Promise<void>,
+): Promise<number> {
   return dataSource.transaction(async (manager) => {
     let count = 0;
     for (const { table, rows } of sets) {
       for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
         const part = rows.slice(from, from + ROWS_A_STATEMENT);
-        await manager.createQueryBuilder().insert().into(table).values([...part]).execute();
+        await manager
+          .createQueryBuilder()
+          .insert()
+          .into(table)
+          .values([...part])
+          .execute();
         count += part.length;
       }
     }
@@ -31,7 +40,13 @@ export async function loadRecords(dataSource: DataSource, sets: Iterable<RecordS
 export async function loadReference(dataSource: DataSource, sets: Iterable<RecordSet>): Promise<void> {
   await dataSource.transaction(async (manager) => {
     for (const { table, rows } of sets) {
-      await manager.createQueryBuilder().insert().into(table).values([...rows]).orIgnore().execute();
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(table)
+        .values([...rows])
+        .orIgnore()
+        .execute();
     }
   });
 }

@@ -27,11 +27,18 @@ export async function prepareDatabase(
   progress: (text: string) => void,
 ): Promise<DatabaseMark> {
   progress('bringing the database up to date');
-  await migrate(store.maintenance, owner.migrations, owner.predicates.map((predicate) => predicate.definition), applicationRole);
+  await migrate(
+    store.maintenance,
+    owner.migrations,
+    owner.predicates.map((predicate) => predicate.definition),
+    applicationRole,
+  );
   if (owner.reference !== undefined) await loadReference(store.maintenance, owner.reference());
   const mark = await readMark(store.maintenance);
   if (mark !== 'unmarked' || population === undefined) return mark;
-  const [{ taken }] = (await store.maintenance.query('select exists (select 1 from subject) as taken')) as [{ taken: boolean }];
+  const [{ taken }] = (await store.maintenance.query('select exists (select 1 from subject) as taken')) as [
+    { taken: boolean },
+  ];
   if (taken) {
     throw new ConfigurationError([
       `The database of ${owner.name} holds people but is not marked; it will not be filled with synthetic ones. ` +
@@ -40,7 +47,10 @@ export async function prepareDatabase(
   }
   progress('loading synthetic people');
   await loadRecords(store.maintenance, owner.populate(population.seed, population.anchor), async (manager) => {
-    await manager.query("insert into database_mark (kind, seed, anchor) values ('synthetic', $1, $2)", [population.seed, population.anchor]);
+    await manager.query("insert into database_mark (kind, seed, anchor) values ('synthetic', $1, $2)", [
+      population.seed,
+      population.anchor,
+    ]);
   });
   await store.maintenance.query('analyze');
   return 'synthetic';

@@ -35,7 +35,9 @@ export class InvitationConsent {
   @Disclosed('CONSENT/FULL', 'instant', { describes: 'When it ends by itself, UTC; null: it does not.' })
   expiresAt!: Date | null;
 
-  @Disclosed('CONSENT/FULL', 'instant', { describes: 'When the person withdrew it, UTC; from then on it permits nothing.' })
+  @Disclosed('CONSENT/FULL', 'instant', {
+    describes: 'When the person withdrew it, UTC; from then on it permits nothing.',
+  })
   withdrawnAt!: Date | null;
 
   @Disclosed('CONSENT/FULL', 'text', { describes: 'How it was given, for example on paper.' })

@@ -48,21 +48,35 @@ export class Invitation {
   @Disclosed('DEMOGRAPHIC/BAND', 'code', { vocabulary: AgeBand, describes: 'Age band on the day of the invitation.' })
   ageBand!: keyof typeof AgeBand | null;
 
-  @Disclosed('PATHWAY_NEEDS/FULL', 'texts', { vocabulary: Pathway, describes: 'Basic needs that the inviting service stated.' })
+  @Disclosed('PATHWAY_NEEDS/FULL', 'texts', {
+    vocabulary: Pathway,
+    describes: 'Basic needs that the inviting service stated.',
+  })
   basicNeeds!: readonly (keyof typeof Pathway)[] | null;
 
-  @Disclosed('CUSTODY/BAND/STATUS', 'code', { vocabulary: ItalianLegalStatus, describes: 'Legal status, without dates or places.' })
+  @Disclosed('CUSTODY/BAND/STATUS', 'code', {
+    vocabulary: ItalianLegalStatus,
+    describes: 'Legal status, without dates or places.',
+  })
   legalStatus!: keyof typeof ItalianLegalStatus | null;
 
   @Disclosed('CUSTODY/BAND/RELEASE', 'month', { describes: 'Month of release, YYYY-MM, past or expected.' })
   releaseMonth!: string | null;
 
-  @Disclosed('RISK_SCORE/FLAG/GROUP_SAFETY', 'boolean', { describes: 'Whether something must be minded for the safety of a group.' })
+  @Disclosed('RISK_SCORE/FLAG/GROUP_SAFETY', 'boolean', {
+    describes: 'Whether something must be minded for the safety of a group.',
+  })
   groupSafetyFlag!: boolean | null;
 
-  @Disclosed('HEALTH/FULL', 'text', { filter: false, describes: 'Health need that the inviting service stated, in its words.' })
+  @Disclosed('HEALTH/FULL', 'text', {
+    filter: false,
+    describes: 'Health need that the inviting service stated, in its words.',
+  })
   healthNeed!: string | null;
 
-  @Related('CONSENT/FLAG', () => InvitationConsent, { targetKey: 'invitationId', describes: 'Consents given with this invitation.' })
+  @Related('CONSENT/FLAG', () => InvitationConsent, {
+    targetKey: 'invitationId',
+    describes: 'Consents given with this invitation.',
+  })
   consents!: InvitationConsent[];
 }

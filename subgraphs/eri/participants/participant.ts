@@ -51,13 +51,18 @@ export class Participant {
   @Disclosed('CONTACT/FULL/ADDRESS', 'text', { describes: 'Street and number of residence.' })
   address!: string | null;
 
-  @Disclosed('CUSTODY/BAND/STATUS', 'code', { vocabulary: ItalianLegalStatus, describes: 'Legal status at intake, without dates or places.' })
+  @Disclosed('CUSTODY/BAND/STATUS', 'code', {
+    vocabulary: ItalianLegalStatus,
+    describes: 'Legal status at intake, without dates or places.',
+  })
   legalStatus!: keyof typeof ItalianLegalStatus | null;
 
   @Disclosed('CUSTODY/BAND/RELEASE', 'month', { describes: 'Month of release, YYYY-MM, past or expected.' })
   releaseMonth!: string | null;
 
-  @Disclosed('PATHWAY_NEEDS/FULL', 'boolean', { describes: 'Whether the participant lives in isolation. Assessed by ERI staff.' })
+  @Disclosed('PATHWAY_NEEDS/FULL', 'boolean', {
+    describes: 'Whether the participant lives in isolation. Assessed by ERI staff.',
+  })
   isolation!: boolean | null;
 
   @Disclosed('PATHWAY_NEEDS/FULL', 'text', { describes: 'Reading and writing, in the words of ERI staff.' })
@@ -69,13 +74,19 @@ export class Participant {
   @Disclosed('HEALTH/FULL', 'text', { filter: false, describes: 'Health problems of which the participant told ERI.' })
   pathologies!: string | null;
 
-  @Disclosed('HEALTH/FULL', 'boolean', { describes: 'Whether the participant is a client of SERT, the addiction service.' })
+  @Disclosed('HEALTH/FULL', 'boolean', {
+    describes: 'Whether the participant is a client of SERT, the addiction service.',
+  })
   sertClient!: boolean | null;
 
-  @Disclosed('RISK_SCORE/FLAG/GROUP_SAFETY', 'boolean', { describes: 'Whether something must be minded for the safety of a group.' })
+  @Disclosed('RISK_SCORE/FLAG/GROUP_SAFETY', 'boolean', {
+    describes: 'Whether something must be minded for the safety of a group.',
+  })
   groupSafetyFlag!: boolean | null;
 
-  @Disclosed('CASE_PLAN/FULL/LEAD_CONTACT', 'text', { describes: 'Worker at ERI who is responsible for the participant.' })
+  @Disclosed('CASE_PLAN/FULL/LEAD_CONTACT', 'text', {
+    describes: 'Worker at ERI who is responsible for the participant.',
+  })
   responsibleWorker!: string | null;
 
   @Disclosed('CASE_PLAN/FULL/LEAD_CONTACT', 'text', { describes: 'How to reach the responsible worker.' })
@@ -90,7 +101,10 @@ export class Participant {
   @Related('CONSENT/FLAG', () => ParticipantConsent, { by: 'id', describes: 'Consents given to ERI.' })
   consents!: ParticipantConsent[];
 
-  @Related('PROGRAMME/FLAG', () => ProgrammeAttendance, { by: 'id', describes: 'Weeks of the programme, attended or missed.' })
+  @Related('PROGRAMME/FLAG', () => ProgrammeAttendance, {
+    by: 'id',
+    describes: 'Weeks of the programme, attended or missed.',
+  })
   attendances!: ProgrammeAttendance[];
 
   @Related('EMPLOYMENT_FINANCE/FLAG/EMPLOYABILITY', () => Placement, { by: 'id', describes: 'Placements in work.' })
@@ -99,7 +113,10 @@ export class Participant {
   @Related('EMPLOYMENT_FINANCE/FLAG/EMPLOYABILITY', () => JobScholarship, { by: 'id', describes: 'Job scholarships.' })
   jobScholarships!: JobScholarship[];
 
-  @Related('EMPLOYMENT_FINANCE/FLAG/EMPLOYABILITY', () => SocialEnterpriseMembership, { by: 'id', describes: 'Memberships of a social enterprise.' })
+  @Related('EMPLOYMENT_FINANCE/FLAG/EMPLOYABILITY', () => SocialEnterpriseMembership, {
+    by: 'id',
+    describes: 'Memberships of a social enterprise.',
+  })
   socialEnterpriseMemberships!: SocialEnterpriseMembership[];
 
   @Related('OUTCOME/FLAG/EMPLOYED', () => ParticipantOutcome, { by: 'id', describes: 'What became of it.' })

@@ -18,25 +18,36 @@ export class Placement {
   @Disclosed('EMPLOYMENT_FINANCE/FULL/EMPLOYABILITY', 'text', { describes: 'Name of the employer.' })
   employer!: string | null;
 
-  @Disclosed('EMPLOYMENT_FINANCE/FULL/EMPLOYABILITY', 'text', { describes: 'The employer’s organisation on this hub; null when it has not joined.' })
+  @Disclosed('EMPLOYMENT_FINANCE/FULL/EMPLOYABILITY', 'text', {
+    describes: 'The employer’s organisation on this hub; null when it has not joined.',
+  })
   employerPartner!: string | null;
 
-  @Disclosed('EMPLOYMENT_FINANCE/FULL/EMPLOYABILITY', 'text', { describes: 'Organisation that pays for or supports the placement.' })
+  @Disclosed('EMPLOYMENT_FINANCE/FULL/EMPLOYABILITY', 'text', {
+    describes: 'Organisation that pays for or supports the placement.',
+  })
   supportedBy!: string | null;
 
-  @Disclosed('EMPLOYMENT_FINANCE/FULL/EMPLOYABILITY', 'text', { describes: 'Area of skill that the participant brings.' })
+  @Disclosed('EMPLOYMENT_FINANCE/FULL/EMPLOYABILITY', 'text', {
+    describes: 'Area of skill that the participant brings.',
+  })
   skillArea!: string | null;
 
   @Disclosed('EMPLOYMENT_FINANCE/FULL/EMPLOYABILITY', 'text', { describes: 'When the participant can work.' })
   availability!: string | null;
 
-  @Disclosed('EMPLOYMENT_FINANCE/FULL/EMPLOYABILITY', 'code', { vocabulary: PlacementState, describes: 'How far the placement has come.' })
+  @Disclosed('EMPLOYMENT_FINANCE/FULL/EMPLOYABILITY', 'code', {
+    vocabulary: PlacementState,
+    describes: 'How far the placement has come.',
+  })
   state!: keyof typeof PlacementState | null;
 
   @Disclosed('EMPLOYMENT_FINANCE/FULL/EMPLOYABILITY', 'date', { describes: 'Day of the offer, Europe/Rome.' })
   offeredOn!: string | null;
 
-  @Disclosed('EMPLOYMENT_FINANCE/FULL/EMPLOYABILITY', 'date', { describes: 'Day on which it was accepted, Europe/Rome.' })
+  @Disclosed('EMPLOYMENT_FINANCE/FULL/EMPLOYABILITY', 'date', {
+    describes: 'Day on which it was accepted, Europe/Rome.',
+  })
   acceptedOn!: string | null;
 
   @Disclosed('EMPLOYMENT_FINANCE/FULL/EMPLOYABILITY', 'date', { describes: 'Day on which it ended, Europe/Rome.' })

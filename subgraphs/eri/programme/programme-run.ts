@@ -4,7 +4,8 @@ import { ProgrammeAttendance } from './programme-attendance';
 
 @RecordOf({
   table: 'programme_run',
-  describes: 'One run of the Italian Life Change Programme: eight weekly meetings of four hours. Concerns no single person. Recorded by ERI staff.',
+  describes:
+    'One run of the Italian Life Change Programme: eight weekly meetings of four hours. Concerns no single person. Recorded by ERI staff.',
   discloses: 'PROGRAMME/FLAG',
   anchors: {},
 })

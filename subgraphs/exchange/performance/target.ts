@@ -3,7 +3,8 @@ import { Rag } from '../vocabularies';
 
 @RecordOf({
   table: 'target',
-  describes: 'A target of the project and what was achieved, as published, with source and date. Where two sources differ, both stand.',
+  describes:
+    'A target of the project and what was achieved, as published, with source and date. Where two sources differ, both stand.',
   discloses: 'AGGREGATE/FLAG',
   anchors: {},
 })
@@ -14,7 +15,9 @@ export class Target {
   @Disclosed('AGGREGATE/FULL', 'text', { describes: 'What is counted.' })
   indicator!: string | null;
 
-  @Disclosed('AGGREGATE/FULL', 'text', { describes: 'The date for which the figure stands, as exact as the source gives it.' })
+  @Disclosed('AGGREGATE/FULL', 'text', {
+    describes: 'The date for which the figure stands, as exact as the source gives it.',
+  })
   asOf!: string | null;
 
   @Disclosed('AGGREGATE/FULL', 'text', { describes: 'The document that published the figure.' })

@@ -1,0 +1,97 @@
+import type { RecordSet } from '../../common/loading/load-records';
+import { dateAfter, type Synthetic } from '../../common/loading/synthetic';
+import { ProgrammeAttendance } from '../programme/programme-attendance';
+import { ProgrammeEnrolment, ProgrammeRunMentor } from '../programme/programme-group';
+import { ProgrammeRun } from '../programme/programme-run';
+import type { InventedPerson } from './invented-people';
+import { recordedByEri } from './recorded-by-eri';
+
+const WEEKS = 8;
+
+/** Two runs that have ended and two that go on, with their groups and mentors. */
+const RUNS = [
+  {
+    name: 'First invented run',
+    startedDaysAgo: 420,
+    venue: 'Collegno',
+    group: [0, 7],
+    mentor: 'eri.mentor',
+    mentorUntilDaysAgo: 360,
+  },
+  {
+    name: 'Second invented run',
+    startedDaysAgo: 190,
+    venue: 'Grugliasco',
+    group: [8, 17],
+    mentor: 'eri.mentor-2',
+    mentorUntilDaysAgo: 130,
+  },
+  { name: 'Third invented run', startedDaysAgo: 20, venue: 'Collegno', group: [18, 26], mentor: 'eri.mentor' },
+  { name: 'Fourth invented run', startedDaysAgo: 12, venue: 'Turin', group: [27, 31], mentor: 'eri.mentor-2' },
+] as const;
+
+/** Whether somebody’s run has ended, so that there is an outcome to record. */
+export function hasFinished({ number }: InventedPerson): boolean {
+  return number <= 17;
+}
+
+export function* programmeRecords(
+  synthetic: Synthetic,
+  participants: readonly InventedPerson[],
+  anchor: string,
+): Iterable<RecordSet> {
+  const random = synthetic.stream('programme');
+  const dayOf = (daysAgo: number, week: number): string => dateAfter(anchor, 7 * (week - 1) - daysAgo);
+  const runs = RUNS.map((run, index) => ({ ...run, id: synthetic.id('run', index) }));
+  const groupOf = ({ group: [from, to] }: (typeof runs)[number]): readonly InventedPerson[] =>
+    participants.filter(({ number }) => number >= from && number <= to);
+
+  yield {
+    table: ProgrammeRun,
+    rows: runs.map(({ id, name, startedDaysAgo, venue }) => ({
+      id,
+      name,
+      startsOn: dayOf(startedDaysAgo, 1),
+      endsOn: dayOf(startedDaysAgo, WEEKS),
+      weeks: WEEKS,
+      hoursAWeek: 4,
+      venue,
+      ...recordedByEri(dayOf(startedDaysAgo, 1)),
+    })),
+  };
+  yield {
+    table: ProgrammeRunMentor,
+    rows: runs.map((run, index) => ({
+      id: synthetic.id('run mentor', index),
+      runId: run.id,
+      person: run.mentor,
+      until: 'mentorUntilDaysAgo' in run ? dateAfter(anchor, -run.mentorUntilDaysAgo) : null,
+    })),
+  };
+  yield {
+    table: ProgrammeEnrolment,
+    rows: runs.flatMap((run) =>
+      groupOf(run).map(({ number, id }) => ({ id: synthetic.id('enrolment', number), runId: run.id, subjectId: id })),
+    ),
+  };
+  yield {
+    table: ProgrammeAttendance,
+    rows: runs.flatMap((run) =>
+      groupOf(run).flatMap(({ number, id }) =>
+        Array.from({ length: WEEKS }, (_, index) => {
+          const heldOn = dayOf(run.startedDaysAgo, index + 1);
+          return {
+            id: synthetic.id('attendance', `${String(number)}-${String(index + 1)}`),
+            subjectId: id,
+            runId: run.id,
+            week: index + 1,
+            weekKind: index < 2 ? 'MODEL' : 'NEEDS',
+            heldOn,
+            attended: heldOn > anchor ? null : random.chance(0.9),
+            ...recordedByEri(heldOn > anchor ? anchor : heldOn),
+          };
+        }),
+      ),
+    ),
+  };
+}
