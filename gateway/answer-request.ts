@@ -8,6 +8,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
 } from 'graphql';
 
@@ -124,7 +125,9 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
       }
       if (request.asking === undefined) throw new Error('an operation on data was admitted without a purpose');
       const { requester, permissions } = request.asking;
-      limitPages(schema, operation, variables, limits);
+      asBadInput(() => {
+        limitPages(schema, operation, variables, limits);
+      });
 
       // 4. Decide on every selection before anything is planned.
       const listed = listCoordinates(operation);
@@ -133,22 +136,24 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
       const isAllPermitted = !listed.hasInputs && [...listed.output].every((one) => permissions.permits(one));
       const decisions = isAllPermitted
         ? undefined
-        : decideSelections({
-            schema,
-            operation,
-            variables,
-            inputs: map.inputs,
-            outcomeOf: (coordinate) => {
-              const outcome = permissions.of(coordinate);
-              if (outcome.kind === 'failed') parts.onRuleFailure(coordinate, outcome.cause, request.requestId);
-              return outcome;
-            },
-          });
+        : asBadInput(() =>
+            decideSelections({
+              schema,
+              operation,
+              variables,
+              inputs: map.inputs,
+              outcomeOf: (coordinate) => {
+                const outcome = permissions.of(coordinate);
+                if (outcome.kind === 'failed') parts.onRuleFailure(coordinate, outcome.cause, request.requestId);
+                return outcome;
+              },
+            }),
+          );
       if (decisions === undefined || !decisions.anyRefused) {
         // 5. Plan and execute as asked; every fetch passes the guard and is signed.
         return trimAnswer(await execute({ document, queryHash }));
       }
-      if (definition.operation === 'mutation' && decisions.refused.length > 0) {
+      if (definition.operation === OperationTypeNode.MUTATION && decisions.refused.length > 0) {
         return refuseWhole(decisions.refused, requester);
       }
 
@@ -171,7 +176,7 @@ function documentReader(limits: OperationLimits): (query: unknown) => DocumentNo
     if (known !== undefined) return known;
     let document: DocumentNode;
     try {
-      document = parse(query, { maxTokens: limits.tokens });
+      document = parse(query, { maxLexicalTokens: limits.tokens });
     } catch {
       return undefined;
     }
@@ -190,6 +195,16 @@ function coerceVariables(
   const { coerced, errors } = getVariableValues(schema, definition.variableDefinitions ?? [], rawVariables);
   if (errors?.[0] !== undefined) throw requestError('BAD_INPUT', errors[0].message);
   return coerced ?? {};
+}
+
+/** graphql-js throws where a value that a variable gives does not fit the argument: the caller's fault. */
+function asBadInput<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof GraphQLError) || error.extensions['code'] !== undefined) throw error;
+    throw requestError('BAD_INPUT', error.message);
+  }
 }
 
 function asName(operationName: unknown): string | undefined {

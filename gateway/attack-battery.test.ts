@@ -61,7 +61,11 @@ const ATTACKS: readonly Attack[] = [
     'query ($y: Boolean! = true) { subject(id: "1") { name @include(if: $y) } }',
     /NAME-1/,
   ),
-  attack('@skip by a variable', 'query ($n: Boolean = false) { subject(id: "1") { ...F @skip(if: $n) } } fragment F on Subject { name }', /NAME-1/),
+  attack(
+    '@skip by a variable',
+    'query ($n: Boolean = false) { subject(id: "1") { ...F @skip(if: $n) } } fragment F on Subject { name }',
+    /NAME-1/,
+  ),
   attack(
     '@skip and @include on the same fragment',
     'query ($y: Boolean!, $n: Boolean!) { subject(id: "1") { ... @include(if: $y) @skip(if: $n) { name } } }',
@@ -72,7 +76,11 @@ const ATTACKS: readonly Attack[] = [
   attack('an interface, withheld on every type', '{ records { note } }', /WARNING-NOTE/),
   attack('a type condition on an interface', '{ records { ... on Warning { severity } } }', /WARNING-SEVERITY/),
   attack('an interface within a union', '{ findings { ... on Record { title } } }', /WARNING-TITLE/),
-  attack('an interface within a type condition', '{ records { ... on Warning { ... on Record { title } } } }', /WARNING-TITLE/),
+  attack(
+    'an interface within a type condition',
+    '{ records { ... on Warning { ... on Record { title } } } }',
+    /WARNING-TITLE/,
+  ),
   attack('a union', '{ findings { ... on Warning { severity } ... on Visit { place } } }', /WARNING-SEVERITY/),
   attack('an interface object of another owner', '{ records { id rating } }', /RATING-w1/),
   attack('an interface object by type', '{ records { ... on Warning { rating } } }', /RATING-w1/),
@@ -82,8 +90,16 @@ const ATTACKS: readonly Attack[] = [
   attack('recursion', '{ subject(id: "1") { friend { friend { friend { postcode } } } } }', /POSTCODE-1/),
   attack('a field that two owners share', '{ subject(id: "1") { nickname } }', /NICK-1/),
   attack('what a permitted field is computed from', '{ subject(id: "1") { ageBand } }', /AGE-BAND-FROM-BIRTH-1/),
-  attack('field merging', '{ subject(id: "1") { friend { id } friend { name } ... { friend { postcode } } } }', /NAME-2.*POSTCODE-2/),
-  attack('merging of a permitted and a withheld field', '{ a: subject(id: "1") { id } a: subject(id: "1") { name } }', /NAME-1/),
+  attack(
+    'field merging',
+    '{ subject(id: "1") { friend { id } friend { name } ... { friend { postcode } } } }',
+    /NAME-2.*POSTCODE-2/,
+  ),
+  attack(
+    'merging of a permitted and a withheld field',
+    '{ a: subject(id: "1") { id } a: subject(id: "1") { name } }',
+    /NAME-1/,
+  ),
   attack(
     'several operations in a document',
     'query A { subject(id: "1") { id } } query B { subject(id: "1") { name } }',
@@ -95,7 +111,12 @@ const ATTACKS: readonly Attack[] = [
   attack('a count', '{ subjects { totalCount } }', /7703/),
   attack('a count under a withheld list', '{ subject(id: "1") { offences { totalCount } } }', /7701/),
   attack('paging', '{ subjects(first: 1) { edges { node { name } } pageInfo { hasNextPage } } }', /NAME-1/),
-  attack('a filter', '{ subjects(filter: { postcode: { startsWith: "POSTCODE-2" } }) { edges { node { givenName } } } }', /GIVEN-2/, INPUT),
+  attack(
+    'a filter',
+    '{ subjects(filter: { postcode: { startsWith: "POSTCODE-2" } }) { edges { node { givenName } } } }',
+    /GIVEN-2/,
+    INPUT,
+  ),
   attack(
     'a filter by a variable',
     'query ($f: SubjectFilter) { subjects(filter: $f) { edges { node { givenName } } } }',
@@ -120,50 +141,79 @@ const ATTACKS: readonly Attack[] = [
     /GIVEN-2/,
     INPUT,
   ),
-  attack('a filter by null', '{ subjects(filter: { postcode: null }) { edges { node { givenName } } } }', /GIVEN-2/, INPUT),
+  attack(
+    'a filter by null',
+    '{ subjects(filter: { postcode: null }) { edges { node { givenName } } } }',
+    /GIVEN-2/,
+    INPUT,
+  ),
   attack('a filter by the default of its field', '{ defaulted(filter: {}) { givenName } }', /GIVEN-2/, INPUT),
   attack('a sort', '{ subjects(orderBy: { postcode: DESC }) { edges { node { givenName } } } }', /GIVEN-2/, INPUT),
   attack('a sort by default', '{ sorted { edges { node { givenName } } } }', /GIVEN-2/, INPUT),
   attack('an argument', '{ near(postcode: "POSTCODE-2") { givenName } }', /GIVEN-2/, INPUT),
-  attack('a filter on a count alone', '{ subjects(filter: { postcode: { startsWith: "POSTCODE-2" } }) { pageInfo { hasNextPage } } }', /"hasNextPage":false/, INPUT),
+  attack(
+    'a filter on a count alone',
+    '{ subjects(filter: { postcode: { startsWith: "POSTCODE-2" } }) { pageInfo { hasNextPage } } }',
+    /"hasNextPage":false/,
+    INPUT,
+  ),
   attack('the payload of a mutation', 'mutation { rename(id: "1") { before } }', /BEFORE-1/),
   attack('the subject in the payload of a mutation', 'mutation { rename(id: "1") { subject { id name } } }', /NAME-1/),
-  attack(
-    'forged headers',
-    '{ subject(id: "1") { name } }',
-    /NAME-1/,
-    {
-      headers: {
-        'txn-token': 'e30.e30.',
-        'x-organisation': 'merseyside-police',
-        'x-role': 'officer',
-        'x-forwarded-user': 'merseyside-police.officer',
-        'x-request-id': 'forged',
-        'apollo-query-plan-experimental': '1',
-        'apollo-federation-include-trace': 'ftv1',
-      },
+  attack('forged headers', '{ subject(id: "1") { name } }', /NAME-1/, {
+    headers: {
+      'txn-token': 'e30.e30.',
+      'x-organisation': 'merseyside-police',
+      'x-role': 'officer',
+      'x-forwarded-user': 'merseyside-police.officer',
+      'x-request-id': 'forged',
+      'apollo-query-plan-experimental': '1',
+      'apollo-federation-include-trace': 'ftv1',
     },
-  ),
+  }),
 ];
 
 /** Documents that are refused for everybody, permitted or not. */
 const REFUSED: readonly (readonly [string, string, string])[] = [
   ['an alias that begins with "__"', '{ subject(id: "1") { __typename: name } }', 'BAD_INPUT'],
   ['such an alias in a fragment', '{ subject(id: "1") { ...F } } fragment F on Subject { __x: name }', 'BAD_INPUT'],
-  ['`_entities`', '{ _entities(representations: [{ __typename: "Subject", id: "1" }]) { ... on Subject { name } } }', 'BAD_INPUT'],
+  [
+    '`_entities`',
+    '{ _entities(representations: [{ __typename: "Subject", id: "1" }]) { ... on Subject { name } } }',
+    'BAD_INPUT',
+  ],
   ['`_service`', '{ _service { sdl } }', 'BAD_INPUT'],
   ['schema and data in one operation', '{ __schema { types { name } } subject(id: "1") { name } }', 'BAD_INPUT'],
-  ['schema and data, the data in a fragment', '{ __type(name: "Subject") { name } ...F } fragment F on Query { subject(id: "1") { name } }', 'BAD_INPUT'],
-  ['a fragment that contains itself', '{ subject(id: "1") { ...F } } fragment F on Subject { friend { ...F } }', 'BAD_INPUT'],
-  ['a document of several operations without a name', 'query A { ruleVersion } query B { subject(id: "1") { name } }', 'BAD_INPUT'],
+  [
+    'schema and data, the data in a fragment',
+    '{ __type(name: "Subject") { name } ...F } fragment F on Query { subject(id: "1") { name } }',
+    'BAD_INPUT',
+  ],
+  [
+    'a fragment that contains itself',
+    '{ subject(id: "1") { ...F } } fragment F on Subject { friend { ...F } }',
+    'BAD_INPUT',
+  ],
+  [
+    'a document of several operations without a name',
+    'query A { ruleVersion } query B { subject(id: "1") { name } }',
+    'BAD_INPUT',
+  ],
   ['a page that is too large', '{ subjects(first: 101) { edges { node { id } } } }', 'BAD_INPUT'],
   [
     'pages within pages',
     '{ subjects(first: 100) { edges { node { offences(first: 100) { edges { node { offender { offences(first: 100) { edges { node { id } } } } } } } } } } }',
     'OPERATION_TOO_COSTLY',
   ],
-  ['too many levels', `{ subject(id: "1") { ${'friend { '.repeat(30)} id ${'}'.repeat(30)} } }`, 'OPERATION_TOO_COSTLY'],
-  ['too many aliases', `{ ${Array.from({ length: 101 }, (_, index) => `a${String(index)}: ruleVersion`).join(' ')} }`, 'OPERATION_TOO_COSTLY'],
+  [
+    'too many levels',
+    `{ subject(id: "1") { ${'friend { '.repeat(30)} id ${'}'.repeat(30)} } }`,
+    'OPERATION_TOO_COSTLY',
+  ],
+  [
+    'too many aliases',
+    `{ ${Array.from({ length: 101 }, (_, index) => `a${String(index)}: ruleVersion`).join(' ')} }`,
+    'OPERATION_TOO_COSTLY',
+  ],
   ['too many root fields', `{ ${'ruleVersion '.repeat(41)} }`, 'OPERATION_TOO_COSTLY'],
   [
     'a fragment bomb',
@@ -260,7 +310,9 @@ it('runs no part of a mutation of which a part is withheld', async () => {
 });
 
 it('lets an excluded field pass without an error, and does not ask for it', async () => {
-  const { body } = await mentor.ask('query ($y: Boolean = false) { subject(id: "1") { givenName name @include(if: $y) } }');
+  const { body } = await mentor.ask(
+    'query ($y: Boolean = false) { subject(id: "1") { givenName name @include(if: $y) } }',
+  );
   expect(body).toEqual({ data: { subject: { givenName: 'GIVEN-1' } } });
   expect(withheldAsked()).toEqual([]);
 });
@@ -273,7 +325,9 @@ it('asks of an interface only what may be shown of each type', async () => {
       { id: 'w1', title: null, rating: null },
     ],
   });
-  expect(body.errors?.map(({ path, extensions }) => [path, extensions['coordinate'], extensions['occurrences']])).toEqual([
+  expect(
+    body.errors?.map(({ path, extensions }) => [path, extensions['coordinate'], extensions['occurrences']]),
+  ).toEqual([
     [['records', 1, 'title'], 'Warning.title', 1],
     [['records', 1, 'rating'], 'Warning.rating', 1],
   ]);
@@ -287,7 +341,8 @@ describe('the schema that a caller sees', () => {
 
   it('has everything for one who may see everything', async () => {
     const { text } = await police.ask(INTROSPECTION);
-    for (const name of ['postcode', 'Offence', 'Warning', 'severity', 'SubjectFilter']) expect(text).toContain(`"${name}"`);
+    for (const name of ['postcode', 'Offence', 'Warning', 'severity', 'SubjectFilter'])
+      expect(text).toContain(`"${name}"`);
   });
 
   it('has nothing that a mentor could never be shown, nor an input that would reveal it', async () => {
@@ -299,7 +354,9 @@ describe('the schema that a caller sees', () => {
     }
     expect(body.errors).toBeUndefined();
     expect((await mentor.ask('{ __type(name: "Housing") { name } }')).body.data).toEqual({ __type: null });
-    expect((await police.ask('{ __type(name: "Housing") { name } }')).body.data).toEqual({ __type: { name: 'Housing' } });
+    expect((await police.ask('{ __type(name: "Housing") { name } }')).body.data).toEqual({
+      __type: { name: 'Housing' },
+    });
   });
 
   it('needs no purpose, but a token', async () => {

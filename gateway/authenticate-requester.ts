@@ -4,7 +4,13 @@ import type { GraphQLError } from 'graphql';
 import { decodeJwt, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
 
-import { isOrganisation, isRoleOf, type Jurisdiction, type OrganisationId, ORGANISATIONS } from '../schema/organisations';
+import {
+  isOrganisation,
+  isRoleOf,
+  type Jurisdiction,
+  type OrganisationId,
+  ORGANISATIONS,
+} from '../schema/organisations';
 import { isPurpose, type Purpose } from '../schema/purposes';
 
 import { BoundedMap } from './bounded-map';

@@ -21,7 +21,19 @@ import type { Issuer } from './authenticate-requester';
 export const DEVELOPMENT_ISSUER = 'https://development.concordat.example';
 
 /** Only signatures by a key pair: with a shared secret or none, whoever verifies could also sign. */
-const ALGORITHMS = ['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512', 'EdDSA', 'Ed25519'] as const;
+const ALGORITHMS = [
+  'ES256',
+  'ES384',
+  'ES512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'RS256',
+  'RS384',
+  'RS512',
+  'EdDSA',
+  'Ed25519',
+] as const;
 
 const issuerShape = z.strictObject({
   issuer: z.url(),
@@ -50,7 +62,10 @@ const origins = z
   .string()
   .default('')
   .transform((text) => text.split(/[\s,]+/).filter((origin) => origin !== ''))
-  .refine((list) => list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin), 'is not a list of origins')
+  .refine(
+    (list) => list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+    'is not a list of origins',
+  )
   .meta({ example: 'https://dashboard.example' });
 
 /** The environment variables of the gateway. */
@@ -124,9 +139,12 @@ function readIssuers(given: readonly Issuer[] | undefined, env: Environment): re
     throw new ConfigurationError(`OIDC_ISSUERS is not set (for example OIDC_ISSUERS=${ISSUERS_EXAMPLE})`);
   }
   const faults = given.flatMap(({ issuer, jwks }) => {
-    if (issuer === DEVELOPMENT_ISSUER) return [`OIDC_ISSUERS names the development issuer ${issuer}: remove it in production`];
+    if (issuer === DEVELOPMENT_ISSUER)
+      return [`OIDC_ISSUERS names the development issuer ${issuer}: remove it in production`];
     // Keys fetched over plain HTTP are whatever somebody on the way says they are.
-    return jwks.startsWith('http:') ? [`OIDC_ISSUERS takes the keys of ${issuer} over http: use https in production`] : [];
+    return jwks.startsWith('http:')
+      ? [`OIDC_ISSUERS takes the keys of ${issuer} over http: use https in production`]
+      : [];
   });
   if (faults.length > 0) throw new ConfigurationError(faults);
   return given;

@@ -148,8 +148,16 @@ describe('an owner', () => {
       body: JSON.stringify({
         data: { _entities: [{ housing: null }] },
         errors: [
-          { message: 'Withheld.', path: ['_entities', 0, 'housing'], extensions: { code: 'WITHHELD_BY_PROTOCOL', clause: '7', sql: 'select' } },
-          { message: 'relation "tenant" of Jan Jansen', path: ['_entities', 0, 'housing'], extensions: { code: 'QUERY_FAILED', stacktrace: ['at x'] } },
+          {
+            message: 'Withheld.',
+            path: ['_entities', 0, 'housing'],
+            extensions: { code: 'WITHHELD_BY_PROTOCOL', clause: '7', sql: 'select' },
+          },
+          {
+            message: 'relation "tenant" of Jan Jansen',
+            path: ['_entities', 0, 'housing'],
+            extensions: { code: 'QUERY_FAILED', stacktrace: ['at x'] },
+          },
         ],
       }),
     }));
@@ -157,7 +165,11 @@ describe('an owner', () => {
     repair();
     expect(body.errors).toEqual([
       { message: 'Withheld.', path: ['subject', 'housing'], extensions: { code: 'WITHHELD_BY_PROTOCOL', clause: '7' } },
-      { message: expect.stringContaining('x-request-id'), path: ['subject', 'housing'], extensions: { code: 'INTERNAL' } },
+      {
+        message: expect.stringContaining('x-request-id'),
+        path: ['subject', 'housing'],
+        extensions: { code: 'INTERNAL' },
+      },
     ]);
     expect(text).not.toMatch(/Jansen|select|stack|serviceName|homes/);
   });
@@ -186,7 +198,13 @@ describe('who asks', () => {
   const claims = { organisation: 'mals', role: 'mentor', purposes: ['MENTORING_SUPPORT'] };
   const unsigned = (): string => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const payload = { ...claims, sub: 'x', iss: 'https://fixture.example', aud: 'concordat-gateway', exp: 4_000_000_000 };
+    const payload = {
+      ...claims,
+      sub: 'x',
+      iss: 'https://fixture.example',
+      aud: 'concordat-gateway',
+      exp: 4_000_000_000,
+    };
     return `${part({ alg: 'none' })}.${part(payload)}.`;
   };
 
@@ -195,16 +213,28 @@ describe('who asks', () => {
     ['what is no token', () => 'Bearer abc'],
     ['an unsigned token', () => `Bearer ${unsigned()}`],
     ['an expired token', async () => `Bearer ${await fixture.token({ ...claims, expiresIn: -60 })}`],
-    ['a token of a wrong issuer', async () => `Bearer ${await fixture.token({ ...claims, issuer: 'https://other.example' })}`],
-    ['a token for a wrong audience', async () => `Bearer ${await fixture.token({ ...claims, audience: 'knowsley-iom' })}`],
+    [
+      'a token of a wrong issuer',
+      async () => `Bearer ${await fixture.token({ ...claims, issuer: 'https://other.example' })}`,
+    ],
+    [
+      'a token for a wrong audience',
+      async () => `Bearer ${await fixture.token({ ...claims, audience: 'knowsley-iom' })}`,
+    ],
     ['a token signed by a stranger', async () => `Bearer ${await fixture.strangersToken(claims)}`],
     [
       'an issuer that speaks for another organisation',
       async () =>
         `Bearer ${await fixture.token({ organisation: 'merseyside-police', role: 'officer', purposes: [], issuer: 'https://narrow.example' })}`,
     ],
-    ['a role that the organisation does not have', async () => `Bearer ${await fixture.token({ ...claims, role: 'officer' })}`],
-    ['an organisation that nobody knows', async () => `Bearer ${await fixture.token({ ...claims, organisation: 'toString' })}`],
+    [
+      'a role that the organisation does not have',
+      async () => `Bearer ${await fixture.token({ ...claims, role: 'officer' })}`,
+    ],
+    [
+      'an organisation that nobody knows',
+      async () => `Bearer ${await fixture.token({ ...claims, organisation: 'toString' })}`,
+    ],
   ])('refuses %s with the same words', async (_what, authorization) => {
     const { status, body } = await send(fixture.gateway.url, QUERY, {
       authorization: await authorization(),
@@ -220,7 +250,9 @@ describe('who asks', () => {
       { ...claims, expiresIn: -20 },
     ]) {
       const authorization = `Bearer ${await fixture.token(good)}`;
-      expect((await send(fixture.gateway.url, QUERY, { authorization, 'x-purpose': 'MENTORING_SUPPORT' })).status).toBe(200);
+      expect((await send(fixture.gateway.url, QUERY, { authorization, 'x-purpose': 'MENTORING_SUPPORT' })).status).toBe(
+        200,
+      );
     }
   });
 
@@ -263,8 +295,14 @@ describe('why somebody asks', () => {
 
   it('is one that the person and a protocol allow', async () => {
     expect(await withPurpose('IOM_CASE_MANAGEMENT')).toMatchObject({ status: 403, code: 'PURPOSE_NOT_ALLOWED' });
-    const token = await fixture.token({ organisation: 'mals', role: 'mentor', purposes: ['MENTORING_SUPPORT', 'REFERRAL'] });
-    expect(await withPurpose('REFERRAL', { authorization: `Bearer ${token}` })).toMatchObject({ code: 'PURPOSE_NOT_ALLOWED' });
+    const token = await fixture.token({
+      organisation: 'mals',
+      role: 'mentor',
+      purposes: ['MENTORING_SUPPORT', 'REFERRAL'],
+    });
+    expect(await withPurpose('REFERRAL', { authorization: `Bearer ${token}` })).toMatchObject({
+      code: 'PURPOSE_NOT_ALLOWED',
+    });
   });
 
   it('may be explained in any language', async () => {
@@ -301,12 +339,20 @@ describe('protocols', () => {
     };
     await withGateway({ protocols }, async (other, callers) => {
       const query = '{ subject(id: "1") { givenName postcode } }';
-      expect((await callers.mentor.ask(query)).body.data).toEqual({ subject: { givenName: 'GIVEN-1', postcode: null } });
+      expect((await callers.mentor.ask(query)).body.data).toEqual({
+        subject: { givenName: 'GIVEN-1', postcode: null },
+      });
       set = protocolSet([
-        anAgreement('WIDE', MENTOR, ['MENTORING_SUPPORT'], ['kiom'], [
-          { category: 'IDENTITY', level: 'FLAG' },
-          { category: 'CONTACT', level: 'FULL' },
-        ]),
+        anAgreement(
+          'WIDE',
+          MENTOR,
+          ['MENTORING_SUPPORT'],
+          ['kiom'],
+          [
+            { category: 'IDENTITY', level: 'FLAG' },
+            { category: 'CONTACT', level: 'FULL' },
+          ],
+        ),
       ]);
       await other.gateway.reload();
       const answer = { subject: { givenName: null, postcode: 'POSTCODE-1' } };
@@ -353,7 +399,9 @@ describe('over HTTP', () => {
       protocols: FIXTURE_PROTOCOLS.version,
     });
     const { keys } = (await (await fetch(`${url}/.well-known/jwks.json`)).json()) as { keys: object[] };
-    expect(keys).toEqual([{ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid: expect.any(String), x: expect.any(String) }]);
+    expect(keys).toEqual([
+      { kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid: expect.any(String), x: expect.any(String) },
+    ]);
     expect((await fetch(`${url}/metrics`)).status).toBe(404);
     expect((await fetch(`${url}/graphql`)).status).toBe(405);
   });

@@ -128,7 +128,7 @@ export async function createGateway(options: GatewayOptions): Promise<RunningGat
     persistedQueries: false,
     stopOnTerminationSignals: false,
     status400ForVariableCoercionErrors: true,
-    parseOptions: { maxTokens: (options.limits ?? OPERATION_LIMITS).tokens },
+    parseOptions: { maxLexicalTokens: (options.limits ?? OPERATION_LIMITS).tokens },
     apollo: {},
     logger: log.child({ part: 'apollo-server' }, { level: 'silent' }),
     plugins: [
@@ -148,7 +148,11 @@ export async function createGateway(options: GatewayOptions): Promise<RunningGat
     const body = parseBody(request);
     const fields: { query?: unknown; operationName?: unknown } =
       typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
-    const { status = 200, headers, body: answer } = await apollo.executeHTTPGraphQLRequest({
+    const {
+      status = 200,
+      headers,
+      body: answer,
+    } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: toHeaderMap(request), search: '', body },
       context: async () => ({
         request: await path.admit({
@@ -166,7 +170,10 @@ export async function createGateway(options: GatewayOptions): Promise<RunningGat
     metrics.answered(status, codes, seconds);
     const { query } = fields;
     const shape = typeof query === 'string' ? createHash('sha256').update(query).digest('hex').slice(0, 16) : '';
-    log.info({ requestId, status, codes, shape, ms: Math.round(seconds * 1000), protocols: inForce.version }, 'answered');
+    log.info(
+      { requestId, status, codes, shape, ms: Math.round(seconds * 1000), protocols: inForce.version },
+      'answered',
+    );
     return {
       status,
       headers: { ...Object.fromEntries(headers), 'cache-control': 'no-store', 'x-request-id': requestId },
@@ -263,17 +270,16 @@ function withCors(routes: readonly Route[], origins: readonly string[]): readonl
       },
     }),
   };
-  const opened = routes.map(
-    (route): Route =>
-      route.path !== '/graphql'
-        ? route
-        : {
-            ...route,
-            handle: async (request) => {
-              const reply = await route.handle(request);
-              return { ...reply, headers: { ...reply.headers, ...corsHeaders(request) } };
-            },
+  const opened = routes.map((route): Route =>
+    route.path !== '/graphql'
+      ? route
+      : {
+          ...route,
+          handle: async (request) => {
+            const reply = await route.handle(request);
+            return { ...reply, headers: { ...reply.headers, ...corsHeaders(request) } };
           },
+        },
   );
   return [...opened, preflight];
 }

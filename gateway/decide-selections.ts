@@ -53,7 +53,7 @@ interface DecideOptions {
   readonly variables: VariableValues;
   /** `PermissionMap.inputs`. */
   readonly inputs: ReadonlyMap<string, string>;
-  outcomeOf(coordinate: string): Outcome;
+  readonly outcomeOf: (coordinate: string) => Outcome;
 }
 
 /**

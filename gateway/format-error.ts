@@ -63,7 +63,9 @@ export function formatError({ message, locations, path, extensions }: GraphQLFor
 }
 
 /** An owner's error as far as it may go on: known codes with what they may say, anything else as a failure. */
-export function acceptOwnerError(error: PlainError): PlainError & { readonly extensions: { readonly code: ErrorCode } } {
+export function acceptOwnerError(
+  error: PlainError,
+): PlainError & { readonly extensions: { readonly code: ErrorCode } } {
   const code = error.extensions?.['code'];
   const path = error.path === undefined ? {} : { path: error.path };
   if (!isErrorCode(code) || !OWNERS_MAY_SAY.has(code)) {

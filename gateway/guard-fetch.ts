@@ -48,7 +48,10 @@ export function createFetchGuard(supergraph: DocumentNode, map: PermissionMap): 
     const key = `${owner}\n${query}`;
     const fields = asked.get(key) ?? readAskedFields(schema, facts, owner, query);
     asked.set(key, fields);
-    await permissions.learn(fields.flatMap(({ coordinates }) => coordinates), now);
+    await permissions.learn(
+      fields.flatMap(({ coordinates }) => coordinates),
+      now,
+    );
     const mayAsk = (coordinate: string): boolean =>
       permissions.permits(coordinate) ||
       map.exempt.has(coordinate) ||

@@ -59,36 +59,35 @@ export function permittedSchema(
   };
 
   let definitions = parse(printSchema(schema), { noLocation: true }).definitions.map((definition): DefinitionNode => {
-    switch (definition.kind) {
-      case Kind.OBJECT_TYPE_DEFINITION:
-      case Kind.INTERFACE_TYPE_DEFINITION: {
-        const typeName = definition.name.value;
-        const fields = (definition.fields ?? [])
-          .filter((field) => isVisible(typeName, field.name.value))
-          .map((field) => ({
-            ...field,
-            arguments: (field.arguments ?? []).filter((argument) =>
-              objectTypesOf(typeName).every((owner) =>
-                revealsNothingWithheld(`${owner}.${field.name.value}(${argument.name.value}:)`),
-              ),
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
+      const typeName = definition.name.value;
+      const fields = (definition.fields ?? [])
+        .filter((field) => isVisible(typeName, field.name.value))
+        .map((field) => ({
+          ...field,
+          arguments: (field.arguments ?? []).filter((argument) =>
+            objectTypesOf(typeName).every((owner) =>
+              revealsNothingWithheld(`${owner}.${field.name.value}(${argument.name.value}:)`),
             ),
-          }));
-        return { ...definition, fields };
-      }
-      case Kind.INPUT_OBJECT_TYPE_DEFINITION: {
-        const fields = (definition.fields ?? []).filter((field) =>
-          revealsNothingWithheld(`${definition.name.value}.${field.name.value}`),
-        );
-        return { ...definition, fields };
-      }
-      default:
-        return definition;
+          ),
+        }));
+      return { ...definition, fields };
     }
+    if (definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) {
+      const fields = (definition.fields ?? []).filter((field) =>
+        revealsNothingWithheld(`${definition.name.value}.${field.name.value}`),
+      );
+      return { ...definition, fields };
+    }
+    return definition;
   });
   definitions = withoutEmptyTypes(definitions);
   const reachable = reachableTypes(definitions, schema);
   return buildASTSchema(
-    { kind: Kind.DOCUMENT, definitions: definitions.filter((one) => !isTypeNamed(one) || reachable.has(one.name.value)) },
+    {
+      kind: Kind.DOCUMENT,
+      definitions: definitions.filter((one) => !isTypeNamed(one) || reachable.has(one.name.value)),
+    },
     { assumeValid: true, assumeValidSDL: true },
   );
 }
@@ -126,23 +125,22 @@ function isEmpty(definition: TypeDefinition): boolean {
 
 function withoutTypes(definition: DefinitionNode, gone: ReadonlySet<string>): DefinitionNode {
   const stays = (node: { readonly type: TypeNode }): boolean => !gone.has(nameOfType(node.type));
-  switch (definition.kind) {
-    case Kind.OBJECT_TYPE_DEFINITION:
-    case Kind.INTERFACE_TYPE_DEFINITION:
-      return {
-        ...definition,
-        interfaces: (definition.interfaces ?? []).filter(({ name }) => !gone.has(name.value)),
-        fields: (definition.fields ?? [])
-          .filter(stays)
-          .map((field) => ({ ...field, arguments: (field.arguments ?? []).filter(stays) })),
-      };
-    case Kind.INPUT_OBJECT_TYPE_DEFINITION:
-      return { ...definition, fields: (definition.fields ?? []).filter(stays) };
-    case Kind.UNION_TYPE_DEFINITION:
-      return { ...definition, types: (definition.types ?? []).filter(({ name }) => !gone.has(name.value)) };
-    default:
-      return definition;
+  if (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
+    return {
+      ...definition,
+      interfaces: (definition.interfaces ?? []).filter(({ name }) => !gone.has(name.value)),
+      fields: (definition.fields ?? [])
+        .filter(stays)
+        .map((field) => ({ ...field, arguments: (field.arguments ?? []).filter(stays) })),
+    };
   }
+  if (definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) {
+    return { ...definition, fields: (definition.fields ?? []).filter(stays) };
+  }
+  if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
+    return { ...definition, types: (definition.types ?? []).filter(({ name }) => !gone.has(name.value)) };
+  }
+  return definition;
 }
 
 function reachableTypes(definitions: readonly DefinitionNode[], schema: GraphQLSchema): ReadonlySet<string> {
@@ -157,7 +155,8 @@ function reachableTypes(definitions: readonly DefinitionNode[], schema: GraphQLS
       'fields' in definition ? (definition.fields ?? []) : [];
     for (const field of fields) {
       reach(nameOfType(field.type));
-      if (field.kind === Kind.FIELD_DEFINITION) for (const argument of field.arguments ?? []) reach(nameOfType(argument.type));
+      if (field.kind === Kind.FIELD_DEFINITION)
+        for (const argument of field.arguments ?? []) reach(nameOfType(argument.type));
     }
     if ('interfaces' in definition) for (const one of definition.interfaces ?? []) reach(one.name.value);
     if ('types' in definition) for (const one of definition.types ?? []) reach(one.name.value);

@@ -20,7 +20,10 @@ const FETCH_WITHIN_MS = 3000;
 /** The public keys of an issuer, from an address or from a file. */
 export function createIssuerKeys(location: string): IssuerKeys {
   if (/^https?:/.test(location)) {
-    return createRemoteJWKSet(new URL(location), { cooldownDuration: REFETCH_AFTER_MS, timeoutDuration: FETCH_WITHIN_MS });
+    return createRemoteJWKSet(new URL(location), {
+      cooldownDuration: REFETCH_AFTER_MS,
+      timeoutDuration: FETCH_WITHIN_MS,
+    });
   }
   return fileKeys(location);
 }
@@ -31,7 +34,9 @@ function fileKeys(path: string): IssuerKeys {
   let readAt = Number.NEGATIVE_INFINITY;
   const read = async (): Promise<JWTVerifyGetKey> => {
     const content = JSON.parse(await readFile(path, 'utf8')) as JSONWebKeySet | JWK;
-    keys = createLocalJWKSet({ keys: ('keys' in content ? (content as JSONWebKeySet).keys : [content]).map(publicPart) });
+    keys = createLocalJWKSet({
+      keys: ('keys' in content ? content.keys : [content]).map(publicPart),
+    });
     readAt = Date.now();
     return keys;
   };

@@ -176,7 +176,10 @@ function nameOf(operation: OperationDefinitionNode): string {
 
 function hold(holds: boolean, what: string, limit: number): void {
   if (holds) return;
-  const error = requestError('OPERATION_TOO_COSTLY', `Ask for less: at most ${String(limit)} ${what} in one operation.`);
+  const error = requestError(
+    'OPERATION_TOO_COSTLY',
+    `Ask for less: at most ${String(limit)} ${what} in one operation.`,
+  );
   error.extensions['limit'] = limit;
   throw error;
 }

@@ -1,4 +1,11 @@
-import { getNamedType, type GraphQLSchema, isCompositeType, isInputObjectType, Kind, type SelectionSetNode } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLSchema,
+  isCompositeType,
+  isInputObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 
 import { fieldOf, fragmentBody, narrowedScope, type Operation, rootScope, type Scope, scopeOf } from './operation';
 

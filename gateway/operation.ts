@@ -13,6 +13,7 @@ import {
   isCompositeType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionNode,
   type SelectionSetNode,
   getDirectiveValues,
@@ -43,7 +44,7 @@ export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, Fragmen
 /** A question about the schema alone: root fields `__schema`, `__type` or `__typename` and nothing else. */
 export function isSchemaQuestion({ definition, fragments }: Operation): boolean {
   return (
-    definition.operation === 'query' &&
+    definition.operation === OperationTypeNode.QUERY &&
     rootFieldNames(definition.selectionSet, fragments).every((name) => name.startsWith('__'))
   );
 }
@@ -121,4 +122,3 @@ export function isIncluded(node: SelectionNode, variables: VariableValues): bool
 export function responseName(node: FieldNode): string {
   return node.alias?.value ?? node.name.value;
 }
-

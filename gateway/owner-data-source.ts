@@ -43,8 +43,8 @@ export interface OwnerDataSourceOptions {
   readonly guard: FetchGuard;
   readonly signer: TransactionSigner;
   /** Told of every fetch that failed or was refused; the operator's side of the error. */
-  onFault(fault: { owner: string; reason: string; coordinate?: string; requestId: string }): void;
-  onFetch(owner: string, outcome: 'answered' | 'unavailable' | 'refused', seconds: number): void;
+  readonly onFault: (fault: { owner: string; reason: string; coordinate?: string; requestId: string }) => void;
+  readonly onFetch: (owner: string, outcome: 'answered' | 'unavailable' | 'refused', seconds: number) => void;
 }
 
 /** How much of an owner's answer is read before it is given up. */
@@ -117,9 +117,7 @@ export function createOwnerDataSource(options: OwnerDataSourceOptions): OwnerDat
         const accepted = (errors ?? []).flatMap((error) => {
           const known = acceptOwnerError(error);
           if (known.extensions.code === 'INTERNAL') onFault({ owner, reason: 'the owner failed', requestId });
-          return known.path === undefined
-            ? errorsAt(pathsOf(fetch.query), known.message, known.extensions)
-            : [known];
+          return known.path === undefined ? errorsAt(pathsOf(fetch.query), known.message, known.extensions) : [known];
         });
         return { ...(data === undefined ? {} : { data }), ...(accepted.length === 0 ? {} : { errors: accepted }) };
       } catch (error) {

@@ -2,7 +2,12 @@ import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 
 import { type FixtureCaller, fixtureCallers } from './fixture/fixture-callers';
-import { type FixtureGateway, type FixtureOwners, startFixtureGateway, startFixtureOwners } from './fixture/start-fixture';
+import {
+  type FixtureGateway,
+  type FixtureOwners,
+  startFixtureGateway,
+  startFixtureOwners,
+} from './fixture/start-fixture';
 
 /** ApolloGateway as it comes, over the same owners: what enforcement must not change for one who may see everything. */
 async function startPlainGateway(owners: FixtureOwners) {
@@ -42,7 +47,13 @@ const REQUESTS: readonly (readonly [string, Readonly<Record<string, unknown>>])[
     },
   ],
   ['an unknown id', { query: '{ subject(id: "9") { name housing { street } } }' }],
-  ['interfaces, unions and type names', { query: '{ records { __typename id title rating ... on Visit { place } } findings { __typename ... on Warning { severity } ... on Visit { note } } }' }],
+  [
+    'interfaces, unions and type names',
+    {
+      query:
+        '{ records { __typename id title rating ... on Visit { place } } findings { __typename ... on Warning { severity } ... on Visit { note } } }',
+    },
+  ],
   [
     'fragments, aliases, variables and merging',
     {

@@ -26,7 +26,9 @@ async function findMissing(owners: Readonly<Record<string, string>>): Promise<re
 
 async function isReady(url: string): Promise<boolean> {
   try {
-    const { statusCode, body } = await request(new URL('/readyz', url), { signal: AbortSignal.timeout(PROBE_WITHIN_MS) });
+    const { statusCode, body } = await request(new URL('/readyz', url), {
+      signal: AbortSignal.timeout(PROBE_WITHIN_MS),
+    });
     await body.dump();
     return statusCode === 200;
   } catch {

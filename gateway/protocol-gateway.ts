@@ -56,7 +56,7 @@ export async function loadExecutor(
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
     schema = buildASTSchema(parse(printSchema(apiSchema), { noLocation: true }), { assumeValid: true });
   });
-  const { executor } = await gateway.load({ apollo: {} } as Parameters<ApolloGateway['load']>[0]);
+  const { executor } = await gateway.load({ apollo: {} });
   if (schema === undefined) throw new Error('the supergraph was not loaded');
   return { gateway, schema, execute: executor as GatewayExecutor };
 }
@@ -79,9 +79,9 @@ export function protocolGateway(executor: LoadedExecutor, path: RequestPath): Ga
         const { document, queryHash } = context;
         const definition = context.operation as typeof context.operation | undefined;
         const variables = context.request.variables ?? {};
-        return (await path.answer(request, { document, definition, queryHash, variables }, (rewritten) =>
+        return await path.answer(request, { document, definition, queryHash, variables }, (rewritten) =>
           executor.execute({ ...context, ...rewritten }),
-        )) as ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
+        );
       },
     }),
     stop: () => executor.gateway.stop(),

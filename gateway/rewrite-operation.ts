@@ -58,7 +58,7 @@ export function rewriteOperation(
     const selections = rewriteSelections(node.selectionSet, scopeOf(schema, target));
     // Completion has to know the object type of every value of an abstract type. No alias may begin with `__`, so
     // that this name is always free.
-    const needsTypeName = selections.length === 0 || isAbstractType(target);
+    const needsTypeName = (selections.length === 0 || isAbstractType(target)) && !selections.some(isTypeName);
     return {
       ...node,
       selectionSet: { kind: Kind.SELECTION_SET, selections: needsTypeName ? [TYPE_NAME, ...selections] : selections },
@@ -103,6 +103,15 @@ export function rewriteOperation(
     queryHash: createHash('sha256').update(print(document)).digest('hex'),
     isEmpty: asksNothing(selections),
   };
+}
+
+function isTypeName(selection: SelectionNode): boolean {
+  return (
+    selection.kind === Kind.FIELD &&
+    selection.name.value === '__typename' &&
+    selection.alias === undefined &&
+    (selection.directives ?? []).length === 0
+  );
 }
 
 function asksNothing(selections: readonly SelectionNode[]): boolean {

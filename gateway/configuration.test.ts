@@ -1,0 +1,52 @@
+import { DEVELOPMENT_ISSUER, readConfiguration } from './configuration';
+
+const ISSUER = {
+  issuer: 'https://id.example',
+  jwks: 'https://id.example/keys',
+  organisations: ['mals'],
+  algorithms: ['ES256'],
+};
+
+describe('readConfiguration', () => {
+  it('needs nothing in development', () => {
+    const configuration = readConfiguration({
+      CONCORDAT_DATA_DIR: '/data',
+      ERI_PORT: '5003',
+      EXCHANGE_URL: 'https://x.example',
+    });
+    expect(configuration).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      metricsPort: 9000,
+      owners: {
+        'knowsley-iom': 'http://127.0.0.1:4001',
+        'safety-house': 'http://127.0.0.1:4002',
+        eri: 'http://127.0.0.1:5003',
+        exchange: 'https://x.example',
+      },
+      issuers: [{ issuer: DEVELOPMENT_ISSUER, jwks: '/data/keys/development-issuer.jwk.json', organisations: ['*'] }],
+      corsOrigins: [],
+    });
+  });
+
+  it('takes identity providers from the environment', () => {
+    const env = { NODE_ENV: 'production', OIDC_ISSUERS: JSON.stringify([ISSUER]) };
+    expect(readConfiguration(env).issuers).toEqual([ISSUER]);
+  });
+
+  it.each([
+    [{}, /OIDC_ISSUERS is not set \(for example/],
+    [{ OIDC_ISSUERS: JSON.stringify([{ ...ISSUER, issuer: DEVELOPMENT_ISSUER }]) }, /development issuer/],
+    [{ OIDC_ISSUERS: JSON.stringify([{ ...ISSUER, jwks: 'http://id.example' }]) }, /use https/],
+    [{ OIDC_ISSUERS: JSON.stringify([{ ...ISSUER, algorithms: ['HS256'] }]) }, /is not a JSON array of issuers/],
+    [{ OIDC_ISSUERS: JSON.stringify([{ ...ISSUER, algorithms: ['none'] }]) }, /is not a JSON array of issuers/],
+    [{ OIDC_ISSUERS: '[' }, /is not a JSON array of issuers/],
+  ])('refuses in production %j', (env, fault) => {
+    expect(() => readConfiguration({ NODE_ENV: 'production', ...env })).toThrow(fault);
+  });
+
+  it('tells all wrong variables at once', () => {
+    const env = { GATEWAY_PORT: 'x', CORS_ORIGINS: 'dashboard', GATEWAY_OWNER_TIMEOUT_MS: '1' };
+    expect(() => readConfiguration(env)).toThrow(/GATEWAY_PORT[^]*CORS_ORIGINS[^]*GATEWAY_OWNER_TIMEOUT_MS/);
+  });
+});
