@@ -1,37 +1,40 @@
-import { ownerPredicate } from '../common/disclosure/owner-predicates';
-import { Subject } from '../common/loading/subject';
 import type { OwnerDefinition } from '../common/serving/owner-definition';
+import { Treatment } from './health/treatment';
+import { MalsClient } from './mentoring/mals-client';
+import { KNOWSLEY_MIGRATIONS } from './migrations/knowsley-migrations';
 import { Nominal } from './nominals/nominal';
-import { Offence } from './offences/offence';
+import { ReoffendingResolver } from './outcomes/reoffending-resolver';
+import { populate } from './population/populate';
+import { KNOWSLEY_PREDICATES } from './predicates/knowsley-predicates';
+import { KNOWSLEY_RECORDS } from './records/all-records';
+import { RiskAssessment } from './referrals/risk-assessment';
 
+/** Integrated offender management in Knowsley (KIOM), and the mentoring charity MALS that works with it. */
 export const knowsleyIom: OwnerDefinition = {
   name: 'knowsley-iom',
-  records: [Nominal, Offence],
-  internalTables: [],
-  resolvers: [],
+  records: KNOWSLEY_RECORDS,
+  internalTables: [RiskAssessment, Treatment],
+  resolvers: [ReoffendingResolver],
   personViews: [
     {
       name: 'nominal',
       discloses: 'IDENTITY/FLAG/GIVEN_NAME',
-      describes: 'What Knowsley IOM holds on this person as a nominal.',
+      describes: 'What Knowsley integrated offender management holds on this person as a nominal.',
       target: () => Nominal,
       targetKey: 'id',
       many: false,
     },
-  ],
-  migrations: [
     {
-      name: '0002-first-records',
-      sql: `create table nominal (id text primary key references subject, given_name text, name text);
-        create table offence (id text primary key, subject_id text not null references subject, code text, offence_date date,
-          month text generated always as (extract(year from offence_date)::text || '-' || lpad(extract(month from offence_date)::text, 2, '0')) stored);`,
+      name: 'malsClient',
+      discloses: 'IDENTITY/FLAG/GIVEN_NAME',
+      describes: 'What the mentoring charity MALS holds on this person as a client.',
+      target: () => MalsClient,
+      targetKey: 'id',
+      many: false,
     },
   ],
-  predicates: [ownerPredicate('subjectInCohort', 'subject', 'select id from nominal')],
+  migrations: KNOWSLEY_MIGRATIONS,
+  predicates: KNOWSLEY_PREDICATES,
   anchors: { subject: 'subject' },
-  *populate() {
-    yield { table: Subject, rows: [{ id: 'kn-1' }] };
-    yield { table: Nominal, rows: [{ id: 'kn-1', givenName: 'Peter', name: 'Peter X' }] };
-    yield { table: Offence, rows: [{ id: 'of-1', subjectId: 'kn-1', code: 'BURGLARY', offenceDate: '2014-01-31' }] };
-  },
+  populate,
 };

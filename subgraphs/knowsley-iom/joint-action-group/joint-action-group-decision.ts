@@ -1,0 +1,24 @@
+import { Disclosed } from '../../common/records/decorators';
+import { KnowsleyRecordOf, PersonRecord } from '../records/knowsley-record';
+
+@KnowsleyRecordOf({
+  table: 'joint_action_group_decision',
+  describes: 'What the joint action group decided about a person, and who is to do it. Recorded by the KIOM team.',
+  discloses: 'CASE_PLAN/FLAG/MEETING',
+})
+export class JointActionGroupDecision extends PersonRecord {
+  @Disclosed('CASE_PLAN/FULL/MEETING', 'date', { describes: 'Day of the meeting, Europe/London.' })
+  meetingDate!: string | null;
+
+  @Disclosed('CASE_PLAN/FULL/MEETING', 'text', { describes: 'What was decided.', filter: false })
+  decision!: string | null;
+
+  @Disclosed('CASE_PLAN/FULL/MEETING', 'text', { describes: 'What is to be done.', filter: false })
+  action!: string | null;
+
+  @Disclosed('CASE_PLAN/FULL/MEETING', 'text', { describes: 'Organisation that is to do it.' })
+  organisation!: string | null;
+
+  @Disclosed('CASE_PLAN/FULL/MEETING', 'date', { describes: 'Day by which it is to be done, Europe/London.' })
+  due!: string | null;
+}

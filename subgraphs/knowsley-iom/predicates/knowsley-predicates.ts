@@ -1,0 +1,13 @@
+import type { OwnerPredicate } from '../../common/disclosure/owner-predicates';
+import { COHORT_PREDICATES } from './cohort-predicates';
+import { CONSENT_PREDICATES } from './consent-predicates';
+import { MENTORING_PREDICATES } from './mentoring-predicates';
+import { SUPERVISION_PREDICATES } from './supervision-predicates';
+
+/** The statements of the protocols that Knowsley evaluates. */
+export const KNOWSLEY_PREDICATES: readonly OwnerPredicate[] = [
+  ...COHORT_PREDICATES,
+  ...SUPERVISION_PREDICATES,
+  ...MENTORING_PREDICATES,
+  ...CONSENT_PREDICATES,
+];

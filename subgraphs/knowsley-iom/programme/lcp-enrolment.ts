@@ -1,0 +1,31 @@
+import { Disclosed } from '../../common/records/decorators';
+import { KnowsleyRecordOf, PersonRecord } from '../records/knowsley-record';
+import { StageOfChange } from '../vocabularies';
+
+@KnowsleyRecordOf({
+  table: 'lcp_enrolment',
+  describes: 'A voluntary place on the Life Change Programme (LCP). Recorded by MALS.',
+  discloses: 'PROGRAMME/FLAG',
+})
+export class LcpEnrolment extends PersonRecord {
+  @Disclosed('PROGRAMME/FULL', 'integer', { describes: 'Number of the cohort of the programme.' })
+  cohortNumber!: number | null;
+
+  @Disclosed('PROGRAMME/FULL', 'text', { describes: 'Where the programme was held.' })
+  venue!: string | null;
+
+  @Disclosed('PROGRAMME/FULL', 'date', { describes: 'First day, Europe/London.' })
+  startedOn!: string | null;
+
+  @Disclosed('PROGRAMME/FULL', 'date', { describes: 'Last day, Europe/London.' })
+  endedOn!: string | null;
+
+  @Disclosed('PROGRAMME/FULL', 'integer', { describes: 'Days attended, of five.' })
+  daysAttended!: number | null;
+
+  @Disclosed('PROGRAMME/FULL', 'boolean', { describes: 'Whether the person completed it.' })
+  completed!: boolean | null;
+
+  @Disclosed('PROGRAMME/FULL', 'code', { vocabulary: StageOfChange, describes: 'Stage of change at the last session.' })
+  stageOfChange!: keyof typeof StageOfChange | null;
+}

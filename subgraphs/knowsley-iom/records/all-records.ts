@@ -1,0 +1,80 @@
+import type { RecordClass } from '../../common/records/record-registry';
+import { CustodyConduct } from '../custody/custody-conduct';
+import { CustodyEpisode } from '../custody/custody-episode';
+import { HealthNote } from '../health/health-note';
+import { MalsHealthNeed } from '../health/mals-health-need';
+import { IntelligenceReport } from '../intelligence/intelligence-report';
+import { JointActionGroupDecision } from '../joint-action-group/joint-action-group-decision';
+import { MalsClient } from '../mentoring/mals-client';
+import { MalsConsent } from '../mentoring/mals-consent';
+import { MalsDisclosure } from '../mentoring/mals-disclosure';
+import { Mentor } from '../mentoring/mentor';
+import { MentoringMatch } from '../mentoring/mentoring-match';
+import { MentoringSession } from '../mentoring/mentoring-session';
+import { MentoringSummary } from '../mentoring/mentoring-summary';
+import { CohortMembership } from '../nominals/cohort-membership';
+import { Nominal } from '../nominals/nominal';
+import { StatusAssessment } from '../nominals/status-assessment';
+import { Arrest } from '../offences/arrest';
+import { Offence } from '../offences/offence';
+import { MalsOutcome } from '../outcomes/mals-outcome';
+import { OutcomeWindow } from '../outcomes/outcome-window';
+import { Intervention } from '../pathways/intervention';
+import { PathwayStatus } from '../pathways/pathway-status';
+import { PathwaySupport } from '../pathways/pathway-support';
+import { LcpEnrolment } from '../programme/lcp-enrolment';
+import { LcpReflection } from '../programme/lcp-reflection';
+import { MentoringReferralReply } from '../referrals/mentoring-referral-reply';
+import { Referral } from '../referrals/referral';
+import { CorvusScore } from '../scores/corvus-score';
+import { CostOfCrime } from '../scores/cost-of-crime';
+import { LicenceCondition } from '../supervision/licence-condition';
+import { LifeChangePlan } from '../supervision/life-change-plan';
+import { MeetingConstraint } from '../supervision/meeting-constraint';
+import { OffenderManager } from '../supervision/offender-manager';
+import { PlanMilestone } from '../supervision/plan-milestone';
+import { Supervision } from '../supervision/supervision';
+
+/** Every kind of record that Knowsley shows through the graph, by who controls it. */
+export const KNOWSLEY_RECORDS: readonly RecordClass[] = [
+  // KIOM
+  Nominal,
+  CohortMembership,
+  StatusAssessment,
+  JointActionGroupDecision,
+  Referral,
+  PathwayStatus,
+  Intervention,
+  OutcomeWindow,
+  // Merseyside Police
+  CorvusScore,
+  CostOfCrime,
+  Offence,
+  Arrest,
+  IntelligenceReport,
+  // Probation
+  Supervision,
+  OffenderManager,
+  LicenceCondition,
+  MeetingConstraint,
+  LifeChangePlan,
+  PlanMilestone,
+  // Prisons and health authors
+  CustodyEpisode,
+  CustodyConduct,
+  HealthNote,
+  // MALS
+  MalsClient,
+  Mentor,
+  MentoringMatch,
+  MentoringSession,
+  MentoringSummary,
+  MentoringReferralReply,
+  PathwaySupport,
+  MalsOutcome,
+  MalsHealthNeed,
+  MalsDisclosure,
+  MalsConsent,
+  LcpEnrolment,
+  LcpReflection,
+];
