@@ -116,7 +116,7 @@ export const migrations: readonly MigrationStep[] = [
       starts_on date,
       ends_on date,
       weeks integer check (weeks > 0),
-      hours_a_week numeric check (hours_a_week > 0),
+      weekly_hours numeric check (weekly_hours > 0),
       venue text,
       check (ends_on is null or starts_on is null or ends_on >= starts_on),${PROVENANCE}
     );

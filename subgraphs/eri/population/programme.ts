@@ -54,7 +54,7 @@ export function* programmeRecords(
       startsOn: dayOf(startedDaysAgo, 1),
       endsOn: dayOf(startedDaysAgo, WEEKS),
       weeks: WEEKS,
-      hoursAWeek: 4,
+      weeklyHours: 4,
       venue,
       ...recordedByEri(dayOf(startedDaysAgo, 1)),
     })),

@@ -27,7 +27,7 @@ export class ProgrammeRun {
   weeks!: number | null;
 
   @Disclosed('PROGRAMME/FULL', 'number', { describes: 'Length of a meeting in hours.' })
-  hoursAWeek!: number | null;
+  weeklyHours!: number | null;
 
   @Disclosed('PROGRAMME/FULL', 'text', { describes: 'Municipality that gives the rooms.' })
   venue!: string | null;
