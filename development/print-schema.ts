@@ -8,33 +8,27 @@ import path from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 
-import { OWNER_NAMES, OWNERS } from '../schema/owners';
-import type { OwnerDefinition } from '../subgraphs/common/serving/owner-definition';
+import { OWNERS } from '../schema/owners';
 import { readPermissionMap } from '../schema/read-permission-map';
 import { projectRoot } from '../service/project-root';
 import { ownerGraph } from '../subgraphs/common/serving/create-owner';
+import { OWNER_DEFINITIONS } from './owner-definitions';
 import { runCommand } from './run-command';
-
-// Until all four are written, the missing ones are left out, with a warning.
-function ownersWritten(): readonly OwnerDefinition[] {
-  return OWNER_NAMES.flatMap((name) => {
-    const file = path.join(__dirname, '../subgraphs', name, 'definition.js');
-    if (!existsSync(file)) {
-      console.warn(`${name} is not written yet.`);
-      return [];
-    }
-    return Object.values(require(file) as Record<string, OwnerDefinition>).slice(0, 1);
-  });
-}
 
 /** What schema/ should hold: file name below it to text. Throws on owners that do not compose. */
 function printedSchemas(): ReadonlyMap<string, string> {
-  const owners = ownersWritten().map((definition) => ({ name: definition.name, sdl: ownerGraph(definition).sdl }));
+  const owners = OWNER_DEFINITIONS.map((definition) => ({ name: definition.name, sdl: ownerGraph(definition).sdl }));
   const { supergraphSdl, errors } = composeServices(
-    owners.map(({ name, sdl }) => ({ name, url: `http://127.0.0.1:${OWNERS[name].port}/graphql`, typeDefs: parse(sdl) })),
+    owners.map(({ name, sdl }) => ({
+      name,
+      url: `http://127.0.0.1:${OWNERS[name].port}/graphql`,
+      typeDefs: parse(sdl),
+    })),
   );
   if (supergraphSdl === undefined) {
-    throw new Error(`The owners' schemas do not compose:\n${(errors ?? []).map(({ message }) => `- ${message}`).join('\n')}`);
+    throw new Error(
+      `The owners' schemas do not compose:\n${(errors ?? []).map(({ message }) => `- ${message}`).join('\n')}`,
+    );
   }
   // Fails on any coordinate that does not say what it discloses.
   readPermissionMap(supergraphSdl);

@@ -1,9 +1,9 @@
 import * as codes from '../../schema/vocabularies';
 import { vocabularyEnum } from '../common/records/vocabulary-enum';
 
-export const Pathway = vocabularyEnum('Pathway', codes.Pathway, 'The seven pathways out of offending.');
+export const Pathway = vocabularyEnum('Pathway', codes.Pathway, 'The seven pathways out of reoffending.');
 export const Sex = vocabularyEnum('Sex', codes.Sex, 'Sex as recorded.');
-export const AgeBand = vocabularyEnum('AgeBand', codes.AgeBand, 'Age in completed years, in bands.');
+export const AgeBand = vocabularyEnum('AgeBand', codes.AgeBand, 'Age in bands.');
 export const RecordBasis = vocabularyEnum(
   'RecordBasis',
   codes.RecordBasis,

@@ -21,6 +21,8 @@ export function vocabularyEnum<V extends Vocabulary>(
 ): { readonly [Code in keyof V]: Code } {
   const known = registered.get(name);
   if (known?.vocabulary === vocabulary) return known.codes as { [Code in keyof V]: Code };
+  if (known !== undefined)
+    throw new Error(`Two vocabularies are named ${name}: rename one, or share it in schema/vocabularies.ts.`);
   const codes = Object.fromEntries(Object.keys(vocabulary).map((code) => [code, code])) as { [Code in keyof V]: Code };
   registerEnumType(codes, {
     name,
