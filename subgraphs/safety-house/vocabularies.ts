@@ -93,7 +93,7 @@ export const PlanActionStatus = vocabularyEnum(
 );
 
 export const NeedState = vocabularyEnum(
-  'NeedState',
+  'CaseNeedState',
   { OPEN: 'Open', IN_PROGRESS: 'Being worked on', MET: 'Met' },
   'Where a need stands.',
 );

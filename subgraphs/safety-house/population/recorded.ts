@@ -1,0 +1,9 @@
+/** The provenance of an invented record: recorded that day at noon, UTC. */
+export function recorded(
+  by: string,
+  day: string,
+  basis: 'FACT' | 'ASSESSMENT' = 'FACT',
+  sourceSystem = 'Safety House system',
+): Readonly<Record<string, unknown>> {
+  return { sourceSystem, recordedBy: by, recordedAt: `${day}T12:00:00Z`, basis };
+}
