@@ -23,7 +23,9 @@ async function printPersonas(asJson: boolean): Promise<void> {
   const purposes = new Map(
     PERSONAS.map((persona) => [persona.persona, purposesOf(protocols, persona.organisation, persona.role, now)]),
   );
-  const askers = PERSONAS.flatMap((persona) => (purposes.get(persona.persona) ?? []).map((purpose) => ({ persona, purpose })));
+  const askers = PERSONAS.flatMap((persona) =>
+    (purposes.get(persona.persona) ?? []).map((purpose) => ({ persona, purpose })),
+  );
   const everybody: string[] = [];
   const seen = new Map<string, Set<string>>(PERSONAS.map(({ persona }) => [persona, new Set<string>()]));
 
@@ -68,7 +70,9 @@ async function printPersonas(asJson: boolean): Promise<void> {
   if (asJson) process.stdout.write(`${JSON.stringify(listed, undefined, 2)}\n`);
   else {
     for (const { persona, purposes: allowed, visibleSubjects } of listed) {
-      process.stdout.write(`${persona.padEnd(34)} ${allowed.join(', ')}\n${' '.repeat(35)}${visibleSubjects.join(' ') || '(nobody)'}\n`);
+      process.stdout.write(
+        `${persona.padEnd(34)} ${allowed.join(', ')}\n${' '.repeat(35)}${visibleSubjects.join(' ') || '(nobody)'}\n`,
+      );
     }
   }
 }

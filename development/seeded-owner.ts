@@ -38,7 +38,13 @@ export async function openSeededOwner(owner: OwnerDefinition, seed: string, anch
 
 /** Every record of a kind, whoever may see it. */
 export async function recordsOf({ store }: SeededOwner, recordType: RecordType): Promise<readonly StoredRecord[]> {
-  return recordsFrom(recordType, (await store.application.query(`select * from ${recordType.table} order by id`)) as object[] as Record<string, unknown>[]);
+  return recordsFrom(
+    recordType,
+    (await store.application.query(`select * from ${recordType.table} order by id`)) as object[] as Record<
+      string,
+      unknown
+    >[],
+  );
 }
 
 /**
@@ -56,7 +62,12 @@ export async function visibleTo(
   const decide = createDecider(protocols);
   const found = new Map<string, Map<string, Asker[]>>();
   for (const { persona, purpose } of askers) {
-    const right = { organisation: persona.organisation, role: persona.role, purpose, jurisdiction: jurisdictionOf(persona) };
+    const right = {
+      organisation: persona.organisation,
+      role: persona.role,
+      purpose,
+      jurisdiction: jurisdictionOf(persona),
+    };
     const decisionOn = (coordinate: string): Decision | undefined => {
       const field = fields.get(coordinate);
       return field === undefined ? undefined : decide(right, field, now);
@@ -69,7 +80,9 @@ export async function visibleTo(
     });
     const bound = new BoundValues();
     const sqlOf = (decision: Decision): string =>
-      decision.kind === 'permit when' ? seeded.graph.catalogue.conditions.anyOf(recordType, 'r', decision.alternatives, bound) : 'true';
+      decision.kind === 'permit when'
+        ? seeded.graph.catalogue.conditions.anyOf(recordType, 'r', decision.alternatives, bound)
+        : 'true';
     const columns = disclosable.map(({ decision }, index) => `${sqlOf(decision)} as field_${String(index)}`);
     const sql = `select ${['r.id', ...columns].join(', ')} from ${recordType.table} r where ${sqlOf(existence)}`;
     for (const row of await askAs(seeded, { persona, purpose }, now, sql, bound.values)) {
@@ -101,7 +114,12 @@ async function askAs(
     requestId: 'truth',
     ...(area === undefined ? {} : { area }),
   };
-  const requestStore = new RequestStore(store.application, requester, now, calendarDate(now, OWNERS[owner.name].timeZone));
+  const requestStore = new RequestStore(
+    store.application,
+    requester,
+    now,
+    calendarDate(now, OWNERS[owner.name].timeZone),
+  );
   try {
     return await requestStore.query<Record<string, unknown>>(sql, values);
   } finally {
