@@ -5,38 +5,9 @@ import 'reflect-metadata';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
-
-import { OWNERS } from '../schema/owners';
-import { readPermissionMap } from '../schema/read-permission-map';
 import { projectRoot } from '../service/project-root';
-import { ownerGraph } from '../subgraphs/common/serving/create-owner';
-import { OWNER_DEFINITIONS } from './owner-definitions';
+import { printedSchemas } from './printed-schemas';
 import { runCommand } from './run-command';
-
-/** What schema/ should hold: file name below it to text. Throws on owners that do not compose. */
-function printedSchemas(): ReadonlyMap<string, string> {
-  const owners = OWNER_DEFINITIONS.map((definition) => ({ name: definition.name, sdl: ownerGraph(definition).sdl }));
-  const { supergraphSdl, errors } = composeServices(
-    owners.map(({ name, sdl }) => ({
-      name,
-      url: `http://127.0.0.1:${OWNERS[name].port}/graphql`,
-      typeDefs: parse(sdl),
-    })),
-  );
-  if (supergraphSdl === undefined) {
-    throw new Error(
-      `The owners' schemas do not compose:\n${(errors ?? []).map(({ message }) => `- ${message}`).join('\n')}`,
-    );
-  }
-  // Fails on any coordinate that does not say what it discloses.
-  readPermissionMap(supergraphSdl);
-  return new Map([
-    ...owners.map(({ name, sdl }) => [`subgraphs/${name}.graphql`, `${sdl.trim()}\n`] as const),
-    ['supergraph.graphql', `${supergraphSdl.trim()}\n`],
-  ]);
-}
 
 function printSchema(onlyCheck: boolean): void {
   const directory = path.join(projectRoot, 'schema');

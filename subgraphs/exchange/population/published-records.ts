@@ -1,5 +1,5 @@
 // What the project published about itself, from the tables in published/. It concerns no person, so it is loaded
-// everywhere, in production too.
+// everywhere, in production too; contradictions about a single case study are therefore not among them.
 import path from 'node:path';
 
 import { projectRoot } from '../../../service/project-root';
