@@ -1,0 +1,46 @@
+import type { RiskOfHarm } from '../vocabularies';
+
+/** The people of MALS and probation who appear in the data; the first of each is a development persona. */
+export const NPS_OFFICER = 'nps.probation-officer';
+export const NPS_COLLEAGUE = 'nps.probation-officer-2';
+export const CRC_MANAGER = 'merseyside-crc.case-manager';
+export const CRC_COLLEAGUE = 'merseyside-crc.case-manager-2';
+export const MENTORS = ['mals.mentor', 'mals.mentor-2', 'mals.mentor-3', 'mals.mentor-4'] as const;
+export type MentorPerson = (typeof MENTORS)[number];
+
+export type Probation = 'nps' | 'merseyside-crc';
+export type Prison = 'hmp-liverpool' | 'hmp-kennet';
+
+/** What is true of one invented person: one line tells the state, the records follow from it. */
+export interface PersonPlan {
+  /** False: a client of MALS of whom KIOM knows nothing. */
+  readonly nominal: boolean;
+  readonly cohort: 'MEMBER' | 'ADDED_BY_HAND' | 'REVIEW_PAST' | 'LEFT';
+  readonly supervision?: {
+    readonly organisation: Probation;
+    readonly practitioner: string;
+    /** Absent: not assessed. */
+    readonly risk?: keyof typeof RiskOfHarm;
+    readonly handover?: { readonly to: Probation; readonly completed: boolean };
+  };
+  /** Inside now, or released so many days before the anchor. */
+  readonly custody?: { readonly prison: Prison; readonly releasedDaysAgo?: number };
+  readonly policeRecord: boolean;
+  readonly referral?: {
+    readonly from: 'kmbc' | Probation;
+    readonly stage: 'OFFERED' | 'ACCEPTED' | 'DECLINED';
+    readonly consent: 'GIVEN' | 'MISSING' | 'WITHDRAWN';
+  };
+  /** Active, or ended so many days before the anchor. */
+  readonly match?: { readonly mentor: MentorPerson; readonly endedDaysAgo?: number; readonly mayKnowOffence: boolean };
+  readonly consents: readonly {
+    readonly to: 'kmbc' | Probation;
+    readonly categories: readonly string[];
+    readonly state: 'ACTIVE' | 'WITHDRAWN' | 'EXPIRED';
+  }[];
+  readonly disclosure?: 'RELEASED_FOR_HARM' | 'RELEASED_WITHOUT_HARM' | 'HARM_NOT_RELEASED';
+  readonly health?: 'TREATED' | 'TREATMENT_ENDED';
+}
+
+/** What a mentee usually agrees that MALS tells KIOM. */
+export const USUAL_CATEGORIES = ['MENTORING_RECORD', 'PATHWAY_NEEDS', 'PROGRAMME', 'REFERRAL', 'OUTCOME'] as const;
