@@ -17,9 +17,7 @@ export function printedSchemas(): ReadonlyMap<string, string> {
     })),
   );
   if (supergraphSdl === undefined) {
-    throw new Error(
-      `The owners' schemas do not compose:\n${(errors ?? []).map(({ message }) => `- ${message}`).join('\n')}`,
-    );
+    throw new Error(`The owners' schemas do not compose:\n${errors.map(({ message }) => `- ${message}`).join('\n')}`);
   }
   // Fails on any coordinate that does not say what it discloses.
   readPermissionMap(supergraphSdl);

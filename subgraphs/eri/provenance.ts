@@ -8,7 +8,8 @@ import { RecordBasis } from './vocabularies';
  * record says its own. Stands below `@RecordOf`, which collects the fields.
  */
 export function WithProvenance(discloses: DisclosureText) {
-  return ({ prototype }: RecordClass): void => {
+  return (recordClass: RecordClass): void => {
+    const prototype = recordClass.prototype as object;
     Disclosed(discloses, 'text', { describes: 'System or paper from which the record was taken.' })(
       prototype,
       'sourceSystem',

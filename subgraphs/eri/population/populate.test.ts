@@ -43,7 +43,9 @@ it('holds nobody’s lives in the future, save what is planned', () => {
   ];
   const late = [...tables].flatMap(([name, rows]) =>
     rows.flatMap((row) =>
-      events.filter((event) => String(row[event] ?? '') > ANCHOR).map((event) => `${name}.${event}`),
+      events
+        .filter((event) => ((row[event] as string | null | undefined) ?? '') > ANCHOR)
+        .map((event) => `${name}.${event}`),
     ),
   );
   expect(late).toEqual([]);

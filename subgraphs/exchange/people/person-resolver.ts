@@ -14,6 +14,6 @@ export class PersonResolver {
   })
   @Directive(categoryDirective('GOVERNANCE/FULL'))
   person(@Arg('id', () => ID) id: string): Person {
-    return { id };
+    return Object.assign(new Person(), { id });
   }
 }
