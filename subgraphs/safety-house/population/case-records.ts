@@ -17,8 +17,6 @@ import { type Partner, PARTNERS, type PlannedCase } from './planned-cases';
 import type { RecordCollector } from './record-collector';
 import { recorded } from './recorded';
 
-const TREATING = ['forensic-care', 'youth-care', 'mental health service'] as const;
-
 interface CaseInTheMaking {
   readonly id: string;
   readonly subjectId: string;
@@ -151,7 +149,7 @@ function addNeeds(
   records: RecordCollector,
   synthetic: Synthetic,
   anchor: string,
-  { id, subjectId, number, planned }: CaseInTheMaking,
+  { id, subjectId, planned }: CaseInTheMaking,
 ): void {
   const day = dateBefore(anchor, Math.max(1, planned.openedDaysAgo - 15));
   for (const need of synthetic.pickSome(
@@ -169,17 +167,19 @@ function addNeeds(
       ...recorded('den-haag', day, 'ASSESSMENT'),
     });
   }
-  const treatingOrganisation = TREATING[number % TREATING.length] ?? TREATING[0];
-  records.add(HealthNeed, {
-    id: synthetic.id('health need', id),
-    subjectId,
-    caseId: id,
-    needExists: true,
-    needStatement: synthetic.pick(['Needs help with sleep and stress.', 'Needs support to stay off substances.']),
-    treatingOrganisation,
-    detail: synthetic.pick(['Anxiety disorder, weekly therapy.', 'Addiction treatment, stable on medication.']),
-    ...recorded(treatingOrganisation, day, 'ASSESSMENT'),
-  });
+  const treating = planned.treatedElsewhere ? ['mental health service'] : ['forensic-care', 'youth-care'];
+  for (const treatingOrganisation of treating) {
+    records.add(HealthNeed, {
+      id: synthetic.id('health need', `${id} ${treatingOrganisation}`),
+      subjectId,
+      caseId: id,
+      needExists: true,
+      needStatement: synthetic.pick(['Needs help with sleep and stress.', 'Needs support to stay off substances.']),
+      treatingOrganisation,
+      detail: synthetic.pick(['Anxiety disorder, weekly therapy.', 'Addiction treatment, stable on medication.']),
+      ...recorded(treatingOrganisation, day, 'ASSESSMENT'),
+    });
+  }
   records.add(LivingSituation, {
     id: synthetic.id('living situation', id),
     subjectId,

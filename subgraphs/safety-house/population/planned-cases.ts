@@ -23,6 +23,8 @@ export interface PlannedCase {
   readonly absent: readonly Partner[];
   /** CLOSED long ago; REOPENED by a participant; STALE: reopened by a partner that has left, so not open. */
   readonly closing?: 'CLOSED' | 'REOPENED' | 'STALE';
+  /** Treated by a service outside the Safety House; otherwise by the clinic and by youth care, each for its own need. */
+  readonly treatedElsewhere?: true;
 }
 
 const JUSTICE_AND_YOUTH = ['politie-haaglanden', 'reclassering', 'youth-care'] as const;
@@ -59,9 +61,10 @@ function withAbsentPartners(planned: Partial<PlannedCase> & Pick<PlannedCase, 's
 export const PLANNED_CASES: readonly PlannedCase[] = [
   // All conditions hold.
   ...inBoth(2, { stage: 'SCREENING' }),
-  ...inBoth(3, { stage: 'DEVELOPING', openedDaysAgo: 50 }),
+  ...inBoth(2, { stage: 'DEVELOPING', openedDaysAgo: 50 }),
+  ...inBoth(1, { stage: 'DEVELOPING', openedDaysAgo: 50, treatedElsewhere: true }),
   ...inBoth(2, { stage: 'SHORT_TERM_PLAN' }),
-  ...inBoth(1, { stage: 'LONG_TERM_PLAN' }),
+  ...inBoth(1, { stage: 'LONG_TERM_PLAN', treatedElsewhere: true }),
   ...inBoth(1, { stage: 'EVALUATION', openedDaysAgo: 500 }),
   ...inBoth(1, { stage: 'DEVELOPING', closing: 'REOPENED', openedDaysAgo: 700 }),
   // Elsewhere in Haaglanden: the partners for the whole region see it, the two municipalities do not.
@@ -73,7 +76,7 @@ export const PLANNED_CASES: readonly PlannedCase[] = [
   // Screening that lasts longer than eight weeks.
   ...inBoth(2, { stage: 'SCREENING', openedDaysAgo: 80 }),
   // Found complex, and still at the stage of screening.
-  ...inBoth(1, { stage: 'SCREENING', complexity: 'COMPLEX' }),
+  ...inBoth(2, { stage: 'SCREENING', complexity: 'COMPLEX' }),
   ...withAbsentPartners({ stage: 'SCREENING' }),
   ...withAbsentPartners({ stage: 'SHORT_TERM_PLAN' }),
   // Never found complex.

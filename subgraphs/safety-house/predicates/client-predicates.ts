@@ -1,7 +1,7 @@
 import { ownerPredicate } from '../../common/disclosure/owner-predicates';
 
 /**
- * Statements about the person, from who asks. A setting that is not set reads as an empty string, which equals no
+ * Statements about the person or a single record, from who asks. A setting that is not set reads as an empty string, which equals no
  * organisation: it yields no rows.
  */
 export const clientPredicates = [
@@ -14,11 +14,13 @@ export const clientPredicates = [
         and (assignment.active_until is null
           or assignment.active_until >= nullif(current_setting('concordat.today', true), '')::date)`,
   ),
+  // Of the single need: a person treated by two organisations is not an open file to both.
   ownerPredicate(
     'ownPatient',
-    'subject',
-    `select need.subject_id from health_need need
+    'record',
+    `select need.id from health_need need
       where need.treating_organisation = current_setting('concordat.organisation', true)`,
+    { recordTypes: ['HealthNeed'] },
   ),
   ownerPredicate(
     'controlledBy',
