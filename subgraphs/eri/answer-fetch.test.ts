@@ -1,0 +1,165 @@
+import path from 'node:path';
+
+import pino from 'pino';
+import { Registry } from 'prom-client';
+import type { DataSource } from 'typeorm';
+
+import { loadProtocols } from '../../protocols/load-protocols';
+import type { Requester } from '../../schema/requester';
+import { ownerGraph, ownerRoutes } from '../common/serving/create-owner';
+import { createOwnerMetrics } from '../common/serving/owner-metrics';
+import { eri } from './definition';
+
+// What an owner decides by itself, whatever the gateway lets through. The database is played: it finds the same rows
+// for every question, and any condition holds for those people alone who are named as holding.
+const ROW = {
+  id: 'it-1',
+  subject_id: 'it-1',
+  given_name: 'GIVEN-NAME',
+  address: 'SECRET-ADDRESS',
+  attended: true,
+};
+
+interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+const graph = ownerGraph(eri);
+const protocols = loadProtocols(path.join(__dirname, '../../protocols/agreements'), { synthetic: true });
+
+function playedOwner(holding: readonly string[]) {
+  const statements: Statement[] = [];
+  const query = (sql: string, values: readonly unknown[] = []): Promise<unknown[]> => {
+    statements.push({ sql, values });
+    const keys = [...sql.matchAll(/\$(\d+)::text as key/g)].map(([, place]) => values[Number(place) - 1]);
+    if (keys.length > 0) return Promise.resolve(keys.flatMap((key) => holding.map((id) => ({ key, id }))));
+    return Promise.resolve(sql.startsWith('select set_config') ? [] : [ROW]);
+  };
+  const runner = {
+    startTransaction: () => Promise.resolve(),
+    commitTransaction: () => Promise.resolve(),
+    release: () => Promise.resolve(),
+    isTransactionActive: true,
+    isReleased: false,
+    query,
+    manager: { query },
+  };
+  const application = { createQueryRunner: () => runner } as unknown as DataSource; // all that a request uses of it
+  let requester: Requester = {
+    person: 'eri.mentor',
+    organisation: 'eri',
+    role: 'mentor',
+    jurisdiction: 'IT',
+    purpose: 'OWN_CASE_WORK',
+    requestId: 'request-1',
+  };
+  const route = ownerRoutes({
+    name: 'eri',
+    graph,
+    store: { application, maintenance: application, close: () => Promise.resolve() },
+    verify: () => Promise.resolve(requester),
+    clock: { now: () => new Date('2026-03-01T12:00:00Z') },
+    log: pino({ level: 'silent' }),
+    metrics: createOwnerMetrics(new Registry()),
+    protocols: () => protocols,
+  }).find((candidate) => candidate.method === 'POST');
+  return {
+    statements,
+    async ask(question: string, as: Partial<Requester> = {}) {
+      statements.length = 0;
+      requester = { ...requester, ...as };
+      const reply = await route?.handle({
+        method: 'POST',
+        path: '/graphql',
+        query: new URLSearchParams(),
+        headers: {},
+        body: Buffer.from(JSON.stringify({ query: question })),
+        remoteAddress: '127.0.0.1',
+        signal: new AbortController().signal,
+      });
+      const text = String(reply?.body);
+      const { data, errors } = JSON.parse(text) as { data: unknown; errors?: { path?: unknown; extensions: object }[] };
+      return { text, data, errors: errors ?? [] };
+    },
+  };
+}
+
+const people = (fields: string, given = ''): string => `{ participants${given} { edges { node { ${fields} } } } }`;
+
+describe('an owner', () => {
+  it('withholds what its own agreements do not permit, and asks its database nothing for it', async () => {
+    const { ask, statements } = playedOwner(['it-1']);
+    const { data, errors } = await ask('{ invitations { edges { node { id } } } }');
+    expect(data).toEqual({ invitations: null });
+    expect(errors).toEqual([
+      expect.objectContaining({
+        path: ['invitations'],
+        extensions: expect.objectContaining({ code: 'WITHHELD_BY_PROTOCOL', coordinate: 'Query.invitations' }) as object,
+      }),
+    ]);
+    expect(statements).toEqual([]);
+  });
+
+  it('withholds a field that is not permitted of a record that is shown', async () => {
+    const { text, data } = await playedOwner(['it-1']).ask(people('givenName address'));
+    expect(data).toEqual({ participants: { edges: [{ node: { givenName: 'GIVEN-NAME', address: null } }] } });
+    expect(text).not.toContain('SECRET-ADDRESS');
+  });
+
+  it('explains what a condition withholds, where existence is not sensitive', async () => {
+    const { data, errors } = await playedOwner([]).ask(people('givenName'));
+    expect(data).toEqual({ participants: { edges: [{ node: { givenName: null } }] } });
+    expect(errors).toEqual([
+      expect.objectContaining({
+        path: ['participants', 'edges', 0, 'node', 'givenName'],
+        extensions: expect.objectContaining({ protocol: 'OWN-WORK', clause: 'eri-mentor-group' }) as object,
+      }),
+    ]);
+  });
+
+  it('says nothing of what a condition withholds, where existence is sensitive', async () => {
+    const question = '{ programmeAttendances { edges { node { attended } } } }';
+    expect((await playedOwner(['it-1']).ask(question)).text).toContain('"attended":true');
+    const { text } = await playedOwner([]).ask(question);
+    expect(text).toBe('{"data":{"programmeAttendances":{"edges":[{"node":{"attended":null}}]}}}');
+  });
+
+  it('tells its database who asks, before anything else', async () => {
+    const { ask, statements } = playedOwner(['it-1']);
+    await ask(people('givenName'));
+    const [first] = statements;
+    for (const setting of ['person', 'organisation', 'role', 'area', 'purpose', 'case_reference', 'now', 'today']) {
+      expect(first?.sql).toMatch(new RegExp(`set_config\\('concordat\\.${setting}', \\$\\d, true\\)`));
+    }
+    expect(first?.values).toEqual([
+      'eri.mentor', 'eri', 'mentor', '', 'OWN_CASE_WORK', '', '2026-03-01T12:00:00.000Z', '2026-03-01',
+    ]);
+  });
+
+  it.each([
+    ['a filter', '(filter: { givenName: { equals: "A" } })'],
+    ['an order', '(orderBy: [{ givenName: ASC }])'],
+  ])('applies the condition of a field to %s by it', async (_what, given) => {
+    const { ask, statements } = playedOwner(['it-1']);
+    const conditions = async (question: string): Promise<number> => {
+      await ask(question);
+      const list = statements.find(({ sql }) => sql.includes('from participant r'));
+      return [...(list?.sql ?? '').matchAll(/own_group\(/g)].length;
+    };
+    const plain = await conditions(people('id'));
+    expect(plain).toBe(1);
+    expect(await conditions(people('id', given))).toBe(plain + 1);
+  });
+
+  it('lets a cursor serve its own requester and list alone', async () => {
+    const { ask } = playedOwner(['it-1']);
+    const { data } = await ask('{ participants { edges { cursor } } }');
+    const { cursor } = (data as { participants: { edges: [{ cursor: string }] } }).participants.edges[0];
+    const next = people('id', `(after: "${cursor}")`);
+    expect((await ask(next)).errors).toEqual([]);
+    const REFUSED = [expect.objectContaining({ extensions: { code: 'BAD_INPUT' } })];
+    expect((await ask(people('id', `(after: "${cursor}", orderBy: [{ id: DESC }])`))).errors).toEqual(REFUSED);
+    expect((await ask(next, { person: 'eri.mentor-2' })).errors).toEqual(REFUSED);
+  });
+});
