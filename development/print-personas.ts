@@ -10,7 +10,7 @@ import { OWNER_DEFINITIONS } from './owner-definitions';
 import { PERSONAS } from './personas';
 import { refuseProduction } from './refuse-production';
 import { runCommand } from './run-command';
-import { openSeededOwner, recordsOf, visibleTo } from './seeded-owner';
+import { audienceOf, openSeededOwner, recordsOf } from './seeded-owner';
 
 const IDS_SHOWN = 5;
 
@@ -35,6 +35,7 @@ async function printPersonas(asJson: boolean): Promise<void> {
     try {
       const rows = (await seeded.store.application.query('select id from subject order by id')) as { id: string }[];
       everybody.push(...rows.map((row) => row.id));
+      const audience = await audienceOf(seeded, protocols, askers, now);
       for (const recordType of seeded.graph.catalogue.recordTypes.values()) {
         const subjectKey = recordType.anchors.subject;
         if (subjectKey === undefined) continue;
@@ -44,7 +45,7 @@ async function printPersonas(asJson: boolean): Promise<void> {
             (record as unknown as Readonly<Record<string, unknown>>)[subjectKey],
           ]),
         );
-        for (const [id, byField] of await visibleTo(seeded, recordType, protocols, askers, now)) {
+        for (const [id, byField] of audience.get(recordType.name) ?? []) {
           for (const asker of new Set([...byField.values()].flat())) {
             const subject = subjects.get(id);
             if (typeof subject === 'string') seen.get(asker.split(':')[0] ?? '')?.add(subject);

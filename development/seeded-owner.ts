@@ -4,7 +4,7 @@ import { createDecider } from '../protocols/decide';
 import type { Decision } from '../protocols/decision';
 import type { ProtocolSet } from '../protocols/protocol';
 import type { PermissionMap } from '../schema/permission-map';
-import { type Jurisdiction, ORGANISATIONS } from '../schema/organisations';
+import { ORGANISATIONS } from '../schema/organisations';
 import { OWNERS } from '../schema/owners';
 import type { Purpose } from '../schema/purposes';
 import type { Requester } from '../schema/requester';
@@ -47,88 +47,102 @@ export async function recordsOf({ store }: SeededOwner, recordType: RecordType):
   );
 }
 
+/** Who could be told what: record type → record id → field → askers. */
+export type Audience = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, readonly Asker[]>>>;
+
+interface AskingPersona {
+  readonly persona: Persona;
+  readonly purpose: Purpose;
+}
+
 /**
- * For each record id and field of a kind, who of the askers could be told it: by the protocol engine's decisions and
- * the owner's own predicates, as a request would.
+ * For each record and field, who of the askers could be told it: by the protocol engine's decisions and the owner's own
+ * predicates, as a request would. One transaction an asker.
  */
-export async function visibleTo(
+export async function audienceOf(
   seeded: SeededOwner,
-  recordType: RecordType,
   protocols: ProtocolSet,
-  askers: readonly { readonly persona: Persona; readonly purpose: Purpose }[],
+  askers: readonly AskingPersona[],
   now: Date,
-): Promise<ReadonlyMap<string, ReadonlyMap<string, readonly Asker[]>>> {
+): Promise<Audience> {
   const { fields } = seeded.graph.catalogue.permissionMap;
   const decide = createDecider(protocols);
-  const found = new Map<string, Map<string, Asker[]>>();
-  for (const { persona, purpose } of askers) {
-    const right = {
-      organisation: persona.organisation,
-      role: persona.role,
-      purpose,
-      jurisdiction: jurisdictionOf(persona),
-    };
+  const audience = new Map<string, Map<string, Map<string, Asker[]>>>();
+  for (const asker of askers) {
+    const requester = requesterOf(asker);
     const decisionOn = (coordinate: string): Decision | undefined => {
       const field = fields.get(coordinate);
-      return field === undefined ? undefined : decide(right, field, now);
+      return field === undefined ? undefined : decide(requester, field, now);
     };
-    const existence = decisionOn(`Query.${recordType.single}`);
-    if (existence === undefined || existence.kind === 'deny') continue;
-    const disclosable = recordType.fields.flatMap(({ name }) => {
-      const decision = decisionOn(`${recordType.name}.${name}`);
-      return decision === undefined || decision.kind === 'deny' ? [] : [{ name, decision }];
-    });
-    const bound = new BoundValues();
-    const sqlOf = (decision: Decision): string =>
-      decision.kind === 'permit when'
-        ? seeded.graph.catalogue.conditions.anyOf(recordType, 'r', decision.alternatives, bound)
-        : 'true';
-    const columns = disclosable.map(({ decision }, index) => `${sqlOf(decision)} as field_${String(index)}`);
-    const sql = `select ${['r.id', ...columns].join(', ')} from ${recordType.table} r where ${sqlOf(existence)}`;
-    for (const row of await askAs(seeded, { persona, purpose }, now, sql, bound.values)) {
-      const byField = found.get(String(row.id)) ?? new Map<string, Asker[]>();
-      found.set(String(row.id), byField);
-      disclosable.forEach(({ name }, index) => {
-        if (row[`field_${String(index)}`] !== true) return;
-        byField.set(name, [...(byField.get(name) ?? []), `${persona.persona}:${purpose}`]);
-      });
+    const today = calendarDate(now, OWNERS[seeded.owner.name].timeZone);
+    const requestStore = new RequestStore(seeded.store.application, requester, now, today);
+    try {
+      for (const recordType of seeded.graph.catalogue.recordTypes.values()) {
+        const found = await fieldsShown(seeded, recordType, decisionOn, requestStore);
+        const byId = audience.get(recordType.name) ?? new Map<string, Map<string, Asker[]>>();
+        audience.set(recordType.name, byId);
+        for (const [id, names] of found) {
+          const byField = byId.get(id) ?? new Map<string, Asker[]>();
+          byId.set(id, byField);
+          for (const name of names) {
+            byField.set(name, [...(byField.get(name) ?? []), `${asker.persona.persona}:${asker.purpose}`]);
+          }
+        }
+      }
+    } finally {
+      await requestStore.close();
     }
   }
-  return found;
+  return audience;
 }
 
-async function askAs(
-  { owner, store }: SeededOwner,
-  asker: { readonly persona: Persona; readonly purpose: Purpose },
-  now: Date,
-  sql: string,
-  values: readonly unknown[],
-): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const { persona, organisation, role, area } = asker.persona;
-  const requester: Requester = {
-    person: persona,
-    organisation,
-    role,
-    purpose: asker.purpose,
-    jurisdiction: jurisdictionOf(asker.persona),
-    requestId: 'truth',
-    ...(area === undefined ? {} : { area }),
-  };
-  const requestStore = new RequestStore(
-    store.application,
-    requester,
-    now,
-    calendarDate(now, OWNERS[owner.name].timeZone),
+/** For one asker and one kind of record: the ids that it sees and which of their fields. */
+async function fieldsShown(
+  seeded: SeededOwner,
+  recordType: RecordType,
+  decisionOn: (coordinate: string) => Decision | undefined,
+  requestStore: RequestStore,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const existence = decisionOn(`Query.${recordType.single}`);
+  if (existence === undefined || existence.kind === 'deny') return new Map();
+  const disclosable = recordType.fields.flatMap(({ name }) => {
+    const decision = decisionOn(`${recordType.name}.${name}`);
+    return decision === undefined || decision.kind === 'deny' ? [] : [{ name, decision }];
+  });
+  const bound = new BoundValues();
+  const { conditions } = seeded.graph.catalogue;
+  const sqlOf = (decision: Decision): string =>
+    decision.kind === 'permit when' ? conditions.anyOf(recordType, 'r', decision.alternatives, bound) : 'true';
+  // Most fields of a record hang on the same condition: each condition is evaluated once.
+  const conditionOf = (decision: Decision): string =>
+    decision.kind === 'permit when' ? JSON.stringify(decision.alternatives.map(({ predicates }) => predicates)) : '';
+  const distinct = new Map(disclosable.map(({ decision }) => [conditionOf(decision), decision]));
+  const places = new Map([...distinct.keys()].map((condition, index) => [condition, `holds_${String(index)}`]));
+  const columns = [...distinct].map(([condition, decision]) => `${sqlOf(decision)} as ${places.get(condition) ?? ''}`);
+  const rows = await requestStore.query<Record<string, unknown>>(
+    `select ${['r.id', ...columns].join(', ')} from ${recordType.table} r where ${sqlOf(existence)}`,
+    bound.values,
   );
-  try {
-    return await requestStore.query<Record<string, unknown>>(sql, values);
-  } finally {
-    await requestStore.close();
-  }
+  return new Map(
+    rows.map((row) => [
+      String(row['id']),
+      disclosable.flatMap(({ name, decision }) =>
+        row[places.get(conditionOf(decision)) ?? ''] === true ? [name] : [],
+      ),
+    ]),
+  );
 }
 
-function jurisdictionOf(persona: Persona): Jurisdiction {
-  return ORGANISATIONS[persona.organisation].jurisdiction;
+function requesterOf({ persona, purpose }: AskingPersona): Requester {
+  return {
+    person: persona.persona,
+    organisation: persona.organisation,
+    role: persona.role,
+    purpose,
+    jurisdiction: ORGANISATIONS[persona.organisation].jurisdiction,
+    requestId: 'truth',
+    ...(persona.area === undefined ? {} : { area: persona.area }),
+  };
 }
 
 /** The controller that decides on a coordinate of the owner's graph. */

@@ -10,7 +10,7 @@ import { ownerPopulation } from '../subgraphs/common/loading/owner-population';
 import { PERSONAS } from './personas';
 import { refuseProduction } from './refuse-production';
 import { runCommand } from './run-command';
-import { controllerOfCoordinate, openSeededOwner, recordsOf, visibleTo } from './seeded-owner';
+import { audienceOf, controllerOfCoordinate, openSeededOwner, recordsOf } from './seeded-owner';
 
 async function printTruth(): Promise<void> {
   refuseProduction('the truth command');
@@ -25,8 +25,9 @@ async function printTruth(): Promise<void> {
     process.stderr.write(`${definition.name}: preparing the seeded people …\n`);
     const seeded = await openSeededOwner(definition, population.seed, population.anchor);
     try {
+      const audience = await audienceOf(seeded, protocols, askers, now);
       for (const recordType of seeded.graph.catalogue.recordTypes.values()) {
-        const visible = await visibleTo(seeded, recordType, protocols, askers, now);
+        const visible = audience.get(recordType.name);
         for (const record of await recordsOf(seeded, recordType)) {
           const values = record as unknown as Readonly<Record<string, unknown>>;
           for (const { name } of recordType.fields) {
@@ -38,7 +39,7 @@ async function printTruth(): Promise<void> {
               coordinate,
               value: values[name] ?? null,
               controller: controllerOfCoordinate(seeded.graph.catalogue.permissionMap, coordinate),
-              visibleTo: visible.get(record.id)?.get(name) ?? [],
+              visibleTo: visible?.get(record.id)?.get(name) ?? [],
             };
             process.stdout.write(`${JSON.stringify(line)}\n`);
           }

@@ -5,7 +5,14 @@ import type { DisclosedField, RecordType } from '../records/record-registry';
 import { vocabularyName } from '../records/vocabulary-enum';
 
 export const SortDirectionEnum = { ASC: 'ASC', DESC: 'DESC' } as const;
-registerEnumType(SortDirectionEnum, { name: 'SortDirection', description: 'Ascending or descending; what is not recorded comes last.' });
+registerEnumType(SortDirectionEnum, {
+  name: 'SortDirection',
+  description: 'Ascending or descending; what is not recorded comes last.',
+  valuesConfig: {
+    ASC: { description: 'The smallest, earliest or first in the alphabet first.' },
+    DESC: { description: 'The largest, latest or last in the alphabet first.' },
+  },
+});
 
 type InputClass = new () => object;
 type TypeFunction = () => typeof String;
