@@ -28,7 +28,7 @@ interface Statement {
 const graph = ownerGraph(eri);
 const protocols = loadProtocols(path.join(__dirname, '../../protocols/agreements'), { synthetic: true });
 
-function playedOwner(holding: readonly string[]) {
+function playedOwner(holding: readonly string[], uncategorised?: string) {
   const statements: Statement[] = [];
   const query = (sql: string, values: readonly unknown[] = []): Promise<unknown[]> => {
     statements.push({ sql, values });
@@ -54,9 +54,11 @@ function playedOwner(holding: readonly string[]) {
     purpose: 'OWN_CASE_WORK',
     requestId: 'request-1',
   };
+  const { permissionMap } = graph.catalogue;
+  const fields = new Map([...permissionMap.fields].filter(([coordinate]) => coordinate !== uncategorised));
   const route = ownerRoutes({
     name: 'eri',
-    graph,
+    graph: { ...graph, catalogue: { ...graph.catalogue, permissionMap: { ...permissionMap, fields } } },
     store: { application, maintenance: application, close: () => Promise.resolve() },
     verify: () => Promise.resolve(requester),
     clock: { now: () => new Date('2026-03-01T12:00:00Z') },
@@ -105,6 +107,11 @@ describe('an owner', () => {
     const { text, data } = await playedOwner(['it-1']).ask(people('givenName address'));
     expect(data).toEqual({ participants: { edges: [{ node: { givenName: 'GIVEN-NAME', address: null } }] } });
     expect(text).not.toContain('SECRET-ADDRESS');
+  });
+
+  it('denies a field that does not say what it discloses', async () => {
+    const { text } = await playedOwner(['it-1'], 'Participant.givenName').ask(people('givenName'));
+    expect(text).toContain('"givenName":null');
   });
 
   it('explains what a condition withholds, where existence is not sensitive', async () => {

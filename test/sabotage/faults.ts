@@ -1,0 +1,309 @@
+/** The test that must notice a fault. */
+export interface NamedTest {
+  /** `journeys` are asked of a whole hub, which is built and started with the fault in it. */
+  readonly tier: 'unit' | 'journeys';
+  readonly file: string;
+  /** Part of the title, where one test of the file is meant. */
+  readonly title?: string;
+}
+
+/** One small fault: a text in one file that is replaced by another. */
+export interface SabotageFault {
+  readonly name: string;
+  readonly file: string;
+  readonly find: string | RegExp;
+  readonly replace: string;
+  readonly noticedBy: NamedTest;
+}
+
+const unit = (file: string, title?: string): NamedTest => ({ tier: 'unit', file, ...(title === undefined ? {} : { title }) });
+const journey = (file: string, title?: string): NamedTest => ({ tier: 'journeys', file, ...(title === undefined ? {} : { title }) });
+
+const AGREEMENTS = unit('protocols/agreements.test.ts');
+const DECIDE = unit('protocols/decide.test.ts');
+const ATTACKS = 'gateway/attack-battery.test.ts';
+const GATEWAY = 'gateway/create-gateway.test.ts';
+const OWNER = 'subgraphs/eri/answer-fetch.test.ts';
+const TRANSACTION = 'subgraphs/common/serving/verify-transaction.test.ts';
+
+/** Mistakes that somebody could make, each with the test that stops it. Kept small: one changed line, one meaning. */
+export const FAULTS: readonly SabotageFault[] = [
+  // Agreements and the engine that decides
+  {
+    name: 'clause-dropped',
+    file: 'protocols/agreements/kiom-mals-referral.yaml',
+    find: / {2}- id: accepted-channel\n(?: {4}.*\n)+/,
+    replace: '',
+    noticedBy: AGREEMENTS,
+  },
+  {
+    name: 'predicate-dropped',
+    file: 'protocols/agreements/kiom-mals-referral.yaml',
+    find: 'permits: [{ category: IDENTITY, level: FULL }]\n    when: [{ referralStage: { stage: ACCEPTED } }, { consentActive: {} }]',
+    replace: 'permits: [{ category: IDENTITY, level: FULL }]\n    when: [{ referralStage: { stage: ACCEPTED } }]',
+    noticedBy: AGREEMENTS,
+  },
+  {
+    name: 'role-ignored',
+    file: 'protocols/decide.ts',
+    find: 'organisation === recipient.organisation && role === recipient.role',
+    replace: 'organisation === recipient.organisation && role !== undefined',
+    noticedBy: DECIDE,
+  },
+  {
+    name: 'level-ignored',
+    file: 'protocols/decide.ts',
+    find: 'levelCovers(permission.level, field.level) &&',
+    replace: '',
+    noticedBy: DECIDE,
+  },
+  {
+    name: 'facet-ignored',
+    file: 'protocols/decide.ts',
+    find: '(field.facet !== undefined && permission.facets.includes(field.facet))',
+    replace: 'field.facet !== undefined',
+    noticedBy: DECIDE,
+  },
+  {
+    name: 'discloser-ignored',
+    file: 'protocols/decide.ts',
+    find: 'clause.disclosers.includes(field.controller)',
+    replace: 'clause.disclosers.length > 0',
+    noticedBy: DECIDE,
+  },
+  {
+    name: 'ended-protocol-permits',
+    file: 'protocols/in-force.ts',
+    find: '<= now.getTime() && now.getTime() < boundaries(protocol).until',
+    replace: '<= now.getTime()',
+    noticedBy: DECIDE,
+  },
+  {
+    name: 'decision-remembered-for-every-role',
+    file: 'protocols/decide.ts',
+    find: '`${requester.organisation}.${requester.role} ${requester.purpose} ${field.coordinate}`',
+    replace: '`${requester.organisation} ${requester.purpose} ${field.coordinate}`',
+    noticedBy: DECIDE,
+  },
+  {
+    name: 'proposed-protocol-on-any-database',
+    file: 'protocols/check-protocols.ts',
+    find: "if (synthetic || status !== 'proposed') return [];",
+    replace: "if (synthetic || status !== 'impossible') return [];",
+    noticedBy: unit('protocols/load-protocols.test.ts'),
+  },
+  {
+    name: 'unmarked-database-taken-for-synthetic',
+    file: 'subgraphs/common/serving/run-owner.ts',
+    find: "mark === 'synthetic')",
+    replace: 'mark !== undefined)',
+    noticedBy: journey('test/acceptance/c1-protocols.test.ts', 'C.1 test 23'),
+  },
+
+  // The gateway
+  {
+    name: 'guard-off',
+    file: 'gateway/guard-fetch.ts',
+    find: 'return refused && (',
+    replace: 'return undefined && refused && (',
+    noticedBy: unit('gateway/guard-fetch.test.ts'),
+  },
+  {
+    name: 'plan-cache-key-not-recomputed',
+    file: 'gateway/rewrite-operation.ts',
+    find: "queryHash: createHash('sha256').update(print(document)).digest('hex'),",
+    replace: "queryHash: createHash('sha256').update(print(operation.document)).digest('hex'),",
+    noticedBy: unit(ATTACKS, 'shares no plan between callers'),
+  },
+  {
+    name: 'denied-selection-planned',
+    file: 'gateway/answer-request.ts',
+    find: 'trimAnswer(await execute(rewritten))',
+    replace: 'trimAnswer(await execute({ document, queryHash }))',
+    noticedBy: unit(ATTACKS),
+  },
+  {
+    name: 'input-reveals-check-off',
+    file: 'gateway/decide-selections.ts',
+    find: 'findRevealed(field, node, [typeName], variables, inputs)',
+    replace: 'findRevealed(field, node, [typeName], variables, new Map())',
+    noticedBy: unit(ATTACKS, 'a filter'),
+  },
+  {
+    name: 'requirement-not-conjoined',
+    file: 'gateway/compile-protocol-rules.ts',
+    find: 'const required = map.requires.get(coordinate) ?? [];',
+    replace: 'const required: readonly string[] = [];',
+    noticedBy: unit(ATTACKS, 'what a permitted field is computed from'),
+  },
+  {
+    name: 'uncategorised-field-allowed',
+    file: 'gateway/compile-protocol-rules.ts',
+    find: 'return map.exempt.has(coordinate) ? allow : deny;',
+    replace: 'return allow;',
+    noticedBy: unit('gateway/compile-protocol-rules.test.ts', 'deny what no rule covers'),
+  },
+  {
+    name: 'throwing-rule-permits',
+    file: 'gateway/compile-protocol-rules.ts',
+    find: 'return new RuleFailure(error);',
+    replace: 'return error !== undefined;',
+    noticedBy: unit('gateway/compile-protocol-rules.test.ts', 'deny when a decision cannot be taken'),
+  },
+  {
+    name: 'completion-error-without-path',
+    file: 'gateway/complete-answer.ts',
+    find: 'return withheldError(refusal.withholding, requester, path);',
+    replace: 'return withheldError(refusal.withholding, requester);',
+    noticedBy: unit(GATEWAY, 'names clause, coordinate and first occurrence'),
+  },
+  {
+    name: 'mutation-run-in-part',
+    file: 'gateway/answer-request.ts',
+    find: 'definition.operation === OperationTypeNode.MUTATION && decisions.refused.length > 0',
+    replace: 'definition.operation === OperationTypeNode.SUBSCRIPTION && decisions.refused.length > 0',
+    noticedBy: unit(ATTACKS, 'runs no part of a mutation'),
+  },
+  {
+    name: 'introspection-unfiltered',
+    file: 'gateway/protocols-in-force.ts',
+    find: 'permissions.some((each) => each.permits(coordinate))',
+    replace: 'coordinate !== undefined',
+    noticedBy: unit(ATTACKS, 'has nothing that a mentor could never be shown'),
+  },
+  {
+    name: 'reserved-alias-allowed',
+    file: 'gateway/limit-operation.ts',
+    find: "field.alias?.value.startsWith('__')",
+    replace: "field.alias?.value.startsWith('____')",
+    noticedBy: unit(ATTACKS, 'an alias that begins with'),
+  },
+  {
+    name: 'fragment-bomb-unmeasured',
+    file: 'gateway/limit-operation.ts',
+    find: 'hold(size.fields <= limits.fields,',
+    replace: 'hold(size.fields >= 0,',
+    noticedBy: unit(ATTACKS, 'a fragment bomb'),
+  },
+  {
+    name: 'issuer-speaks-for-any-organisation',
+    file: 'gateway/authenticate-requester.ts',
+    find: "issuer.organisations.includes('*') || issuer.organisations.includes(organisation)",
+    replace: 'issuer.organisations.length > 0',
+    noticedBy: unit(GATEWAY, 'an issuer that speaks for another organisation'),
+  },
+  {
+    name: 'audience-not-checked',
+    file: 'gateway/authenticate-requester.ts',
+    find: '      audience: AUDIENCE,\n',
+    replace: '',
+    noticedBy: unit(GATEWAY, 'a token for a wrong audience'),
+  },
+  {
+    name: 'purpose-not-held-to-the-token',
+    file: 'gateway/read-purpose.ts',
+    find: 'if (!allowed.includes(given)) {',
+    replace: 'if (!inForce.includes(given)) {',
+    noticedBy: unit(GATEWAY, 'is one that the person and a protocol allow'),
+  },
+  {
+    name: 'owner-believed-in-whatever-it-says',
+    file: 'gateway/owner-data-source.ts',
+    find: 'const known = acceptOwnerError(error);',
+    replace: 'const known = error as ReturnType<typeof acceptOwnerError>;',
+    noticedBy: unit(GATEWAY, 'is believed in what it withholds'),
+  },
+
+  // The owners
+  {
+    name: 'transaction-token-check-skipped',
+    file: 'subgraphs/common/serving/verify-transaction.ts',
+    find: "throw new TransactionRefused(error instanceof Error ? error.message : 'unverifiable');",
+    replace: "payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));",
+    noticedBy: unit(TRANSACTION, 'is refused signed by a stranger'),
+  },
+  {
+    name: 'token-of-another-owner-accepted',
+    file: 'subgraphs/common/serving/verify-transaction.ts',
+    find: '        audience: owner,\n',
+    replace: '',
+    noticedBy: unit(TRANSACTION, 'for another owner'),
+  },
+  {
+    name: 'body-hash-not-checked',
+    file: 'subgraphs/common/serving/verify-transaction.ts',
+    find: "if (bodySha256 !== createHash('sha256')",
+    replace: "if (bodySha256 === '' && bodySha256 !== createHash('sha256')",
+    noticedBy: unit(TRANSACTION, 'is good for the body'),
+  },
+  {
+    name: 'token-used-twice',
+    file: 'subgraphs/common/serving/verify-transaction.ts',
+    find: 'if (!used.takeFirst(jti, instant)) throw',
+    replace: "if (!used.takeFirst(jti, instant) && jti === '') throw",
+    noticedBy: unit(TRANSACTION, 'is good once'),
+  },
+  {
+    name: 'owner-without-shield',
+    file: 'subgraphs/common/serving/create-owner.ts',
+    find: 'applyMiddleware(graph.schema, ownerShield(graph.schema, graph.catalogue))',
+    replace: 'applyMiddleware(graph.schema)',
+    noticedBy: unit(OWNER, 'withholds'),
+  },
+  {
+    name: 'fallback-rule-allows',
+    file: 'subgraphs/common/disclosure/owner-shield.ts',
+    find: "rule('denies-uncategorised', { cache: 'no_cache' })(() => false)",
+    replace: "rule('denies-uncategorised', { cache: 'no_cache' })(() => true)",
+    noticedBy: unit(OWNER, 'denies a field that does not say what it discloses'),
+  },
+  {
+    name: 'silent-refusal-explained',
+    file: 'subgraphs/common/disclosure/owner-shield.ts',
+    find: 'if (EXISTENCE_SENSITIVE.has(category)) return new SilentRefusal();',
+    replace: '',
+    noticedBy: unit(OWNER, 'says nothing of what a condition withholds'),
+  },
+  {
+    name: 'condition-holds-for-everybody',
+    file: 'subgraphs/common/disclosure/owner-shield.ts',
+    find: 'if (scope.holds(recordType, parent, evaluable)) return true;',
+    replace: 'if (evaluable.length > 0) return true;',
+    noticedBy: unit(OWNER, 'explains what a condition withholds'),
+  },
+  {
+    name: 'filter-without-the-condition-of-its-field',
+    file: 'subgraphs/common/reading/filter-sql.ts',
+    find: "(${[permittedSql(scope, recordType, alias, name, bound), ...comparisons].join(' and ')})",
+    replace: "(${comparisons.join(' and ')})",
+    noticedBy: unit(OWNER, 'applies the condition of a field to a filter'),
+  },
+  {
+    name: 'cursor-not-bound-to-requester',
+    file: 'subgraphs/common/reading/read-page.ts',
+    find: 'requester.person, requester.organisation, requester.role, requester.purpose,',
+    replace: 'requester.organisation,',
+    noticedBy: unit(OWNER, 'lets a cursor serve its own requester'),
+  },
+  {
+    name: 'request-settings-not-set',
+    file: 'subgraphs/common/storage/request-store.ts',
+    find: "await this.runner.query(`select ${calls.join(', ')}`, values);",
+    replace: 'void calls.concat(values);',
+    noticedBy: unit(OWNER, 'tells its database who asks'),
+  },
+  {
+    name: 'predicate-function-returns-everybody',
+    file: 'subgraphs/knowsley-iom/predicates/mentoring-predicates.ts',
+    find: '`${ownMatches} and (m.matched_until is null or m.matched_until >= ${ASKED_BY.today} - p_days)`',
+    replace: '`select id from subject where p_days is not null`',
+    noticedBy: journey('test/acceptance/c1-knowsley.test.ts', 'C.1 test 2'),
+  },
+  {
+    name: 're-offending-window-longer-by-a-day',
+    file: 'subgraphs/knowsley-iom/outcomes/count-reoffending.ts',
+    find: 'o.offence_date > w.first_day and o.offence_date <= w.window_end)',
+    replace: 'o.offence_date > w.first_day and o.offence_date <= w.window_end + 1)',
+    noticedBy: journey('test/acceptance/case-studies.test.ts'),
+  },
+];
