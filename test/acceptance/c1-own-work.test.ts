@@ -1,0 +1,78 @@
+// DOMAIN C.1 test 25: whoever has work of its own on records that the own organisation controls can do it.
+import { PERSONAS } from '../../development/personas';
+import { ask } from '../hub/hub';
+
+/** What the day's reading of each persona is, from DOMAIN C.0 (OWN-WORK) and A.2. */
+//   persona                           list                   fields read
+const DAYS_READING: readonly (readonly [string, string, string])[] = [
+  ['merseyside-police.officer',        'offences',            'code offenceDate'],
+  ['merseyside-police.officer',        'corvusScores',        'score schemeArea'],
+  ['merseyside-police.officer',        'intelligenceReports', 'text'],
+  ['nps.probation-officer',            'nominals',            'name'],
+  ['nps.probation-officer',            'supervisions',        'regime riskOfHarm'],
+  ['merseyside-crc.case-manager',      'nominals',            'name'],
+  ['merseyside-crc.case-manager',      'supervisions',        'regime riskOfHarm'],
+  ['kmbc.iom-coordinator',             'nominals',            'name'],
+  ['kmbc.iom-coordinator',             'pathwayStatuses',     'pathway need'],
+  ['hmp-liverpool.officer',            'custodyEpisodes',     'prison wing'],
+  ['hmp-liverpool.officer',            'nominals',            'name'],
+  ['mals.coordinator',                 'malsClients',         'name'],
+  ['mals.coordinator',                 'mentoringSessions',   'heldOn durationHours'],
+  ['mals.manager',                     'malsDisclosures',     'content'],
+  ['mals.manager',                     'mentors',             'givenName'],
+  ['mals.mentor',                      'malsClients',         'givenName'],
+  ['mals.mentor',                      'mentoringSessions',   'heldOn notes'],
+  ['mals.mentor-2',                    'malsClients',         'givenName'],
+  ['safety-house.process-manager',     'cases',               'stage leadOrganisation'],
+  ['safety-house.process-director',    'cases',               'stage leadOrganisation'],
+  ['den-haag.public-order',            'clients',             'name'],
+  ['politie-haaglanden.officer',       'policeOffences',      'code'],
+  ['politie-haaglanden.officer',       'intelligenceNotes',   'text'],
+  ['om-den-haag.prosecutor',           'prosecutorOffences',  'code decision'],
+  ['reclassering.probation-officer',   'clients',             'name'],
+  ['youth-care.worker',                'clients',             'name'],
+  ['forensic-care.clinician',          'healthNeeds',         'detail'],
+  ['rijswijk.social-team',             'clients',             'name'],
+  ['judge.reviewer',                   'extremismCases',      'summary'],
+  ['eri.staff',                        'participants',        'name basicNeeds'],
+  ['eri.mentor',                       'participants',        'givenName'],
+  ['eri.mentor',                       'programmeAttendances', 'id subjectId'],
+  ['cisap.social-worker',              'invitations',         'name invitedOn'],
+  ['uepe.officer',                     'invitations',         'name legalStatus'],
+];
+
+/** Who holds no records of its own in the hub: their reading comes by an agreement with somebody else. */
+//   persona                  purpose                   list            fields read
+const WITHOUT_OWN_RECORDS: readonly (readonly [string, string, string, string])[] = [
+  ['sert.clinician',          'EMPLOYMENT_PLACEMENT',   'participants', 'name'],
+  ['collegno.officer',        'PERFORMANCE_MONITORING', 'targets',      'indicator'],
+  ['ufficio-pio.officer',     'EMPLOYMENT_PLACEMENT',   'placements',   'skillArea'],
+  ['employer.manager',        'EMPLOYMENT_PLACEMENT',   'placements',   'skillArea'],
+  ['pcc.commissioner',        'PERFORMANCE_MONITORING', 'targets',      'indicator'],
+];
+
+async function firstValues(persona: string, purpose: string, list: string, fields: string): Promise<void> {
+  const { data, errors } = await ask(persona, purpose, `{ ${list}(first: 20) { edges { node { ${fields} } } } }`);
+  expect(errors).toEqual([]);
+  const nodes = (data?.[list].edges as { node: Record<string, unknown> }[]).map(({ node }) => node);
+  for (const field of fields.split(' ')) {
+    expect(nodes.map((node) => node[field])).toContainEqual(expect.anything());
+  }
+}
+
+describe('C.1 test 25: the own day’s reading', () => {
+  it('is stated here for every persona', () => {
+    const stated = new Set([...DAYS_READING, ...WITHOUT_OWN_RECORDS].map(([persona]) => persona));
+    expect(PERSONAS.map(({ persona }) => persona).filter((persona) => !stated.has(persona))).toEqual([]);
+  });
+
+  it.each(DAYS_READING)('%s reads own %s: %s', async (persona, list, fields) => {
+    await firstValues(persona, 'OWN_CASE_WORK', list, fields);
+  });
+
+  it.each(WITHOUT_OWN_RECORDS)('%s, who holds no records, has none of OWN_CASE_WORK and reads for %s the %s: %s', async (persona, purpose, list, fields) => {
+    const own = await ask(persona, 'OWN_CASE_WORK', `{ ${list}(first: 1) { edges { node { ${fields} } } } }`);
+    expect(own.errors.map(({ extensions }) => extensions.code)).toEqual(['PURPOSE_NOT_ALLOWED']);
+    await firstValues(persona, purpose, list, fields);
+  });
+});

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { Client } from 'pg';
+
+import { type OwnerName, OWNERS } from '../../schema/owners';
+import { runProgram } from '../hub/run-program';
+
+const SERVER = process.env.CONCORDAT_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+
+/**
+ * A migrated database of an owner with one person and this mark: on PostgreSQL when the journeys run on it, else in
+ * an embedded folder. The work is given the variables that lead an owner to it.
+ */
+export async function withUnmarkedDatabase(
+  owner: OwnerName,
+  mark: 'real' | 'unmarked',
+  work: (env: Readonly<Record<string, string>>) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'concordat-test-'));
+  const env: Record<string, string> = { CONCORDAT_DATA_DIR: folder };
+  const database = `concordat_mark_${randomBytes(4).toString('hex')}`;
+  const onPostgres = process.env.CONCORDAT_TEST_DATABASE === 'postgres';
+  try {
+    if (onPostgres) {
+      await onServer(`create database ${database}`);
+      const url = new URL(SERVER);
+      url.pathname = `/${database}`;
+      env[`${OWNERS[owner].variable}_DATABASE_URL`] = url.toString();
+      env[`${OWNERS[owner].variable}_ADMIN_DATABASE_URL`] = url.toString();
+    }
+    const prepared = await runProgram('test/acceptance/prepare-marked-database', env, [owner, mark]);
+    if (prepared.exitCode !== 0) throw new Error(`The database could not be prepared: ${prepared.errors}`);
+    await work(env);
+  } finally {
+    if (onPostgres) await onServer(`drop database if exists ${database} with (force)`);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function onServer(sql: string): Promise<void> {
+  const client = new Client({ connectionString: SERVER });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
