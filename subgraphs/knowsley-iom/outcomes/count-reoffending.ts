@@ -1,5 +1,5 @@
 import type { RequestStore } from '../../common/storage/request-store';
-import { PROJECT_DEFINITION, type ReoffendingMeasure } from './reoffending-measure';
+import { PROJECT_DEFINITION, ReoffendingMeasure } from './reoffending-measure';
 
 interface CountedRow {
   readonly subjectId: string;
@@ -52,7 +52,7 @@ export async function countReoffending(
 /** An observed offence always counts; without one, a window that was not wholly spent at liberty says nothing. */
 export function measureOf(row: CountedRow, windowMonths: number): ReoffendingMeasure {
   const censoredReason = censoring(row);
-  return {
+  return Object.assign(new ReoffendingMeasure(), {
     windowMonths,
     reoffences: censoredReason === null ? row.reoffences : null,
     baselineOffences36m: row.firstEngagement === null ? null : row.baseline,
@@ -60,7 +60,7 @@ export function measureOf(row: CountedRow, windowMonths: number): ReoffendingMea
     censored: censoredReason !== null,
     censoredReason,
     definition: PROJECT_DEFINITION,
-  };
+  });
 }
 
 function censoring(row: CountedRow): ReoffendingMeasure['censoredReason'] {

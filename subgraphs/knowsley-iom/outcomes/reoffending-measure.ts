@@ -19,14 +19,14 @@ export const CensoredReason = vocabularyEnum(
 export const REOFFENDING_WINDOWS = [3, 6, 12] as const;
 
 /** The definition that the project counted by: DOMAIN.md A.5, REOFFENDING, UK project, mended by C.0. */
-export const PROJECT_DEFINITION: Definition = {
+export const PROJECT_DEFINITION: Definition = Object.assign(new Definition(), {
   jurisdiction: 'UK',
   text:
     'Any new offence, by the date of the offence, after the first engagement with MALS and within 3, 6 or 12 months of ' +
     'it; baseline: offences in the 36 months up to the first engagement. The spans are unequal and there is no control ' +
     'group. With no offence observed and less than the window at liberty a person is censored, not counted as zero.',
   version: 'UK-PROJECT-1',
-};
+});
 
 @ObjectType('ReoffendingMeasure', {
   description:

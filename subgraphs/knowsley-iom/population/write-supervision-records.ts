@@ -14,6 +14,7 @@ import { byPrison, byProbation } from './provenances';
 /** What probation and the prisons keep: supervision, plan, licence and custody. */
 export function writeSupervisionRecords(file: PersonFile): void {
   writeSupervision(file);
+  writePastSupervision(file);
   writeCustody(file);
 }
 
@@ -76,6 +77,33 @@ function writeSupervision({ collector, random, anchor, id: subjectId, plan }: Pe
   }
 }
 
+/** A supervision that ended, by the persona of the same organisation: who was in charge once is not in charge now. */
+function writePastSupervision({ collector, random, anchor, id: subjectId, plan }: PersonFile): void {
+  const { supervision } = plan;
+  if (supervision?.practitioner.endsWith('-2') !== true || !random.chance(0.3)) return;
+  const { organisation } = supervision;
+  const startedOn = dateBefore(anchor, random.integer(700, 900));
+  const endedOn = dateBefore(anchor, random.integer(450, 600));
+  collector.record(Supervision, byProbation(organisation, 'ASSESSMENT'), startedOn, {
+    subjectId,
+    regime: 'NON_STATUTORY',
+    responsibleOrganisation: organisation,
+    leadPractitioner: `${organisation}, until ${endedOn}`,
+    riskOfHarm: random.pick(['LOW', 'HIGH']),
+    startedOn,
+    endedOn,
+  });
+  collector.record(OffenderManager, byProbation(organisation), startedOn, {
+    subjectId,
+    name: `Practitioner One of ${organisation} (invented)`,
+    organisation,
+    telephone: `0151 496 0${String(random.integer(100, 999))}`,
+    inChargeFrom: startedOn,
+    inChargeUntil: endedOn,
+    practitioner: supervision.practitioner.replace(/-2$/, ''),
+  });
+}
+
 function writeCustody({ collector, random, anchor, id: subjectId, plan, published }: PersonFile): void {
   const { custody } = plan;
   if (custody !== undefined) {
@@ -102,7 +130,7 @@ function writeCustody({ collector, random, anchor, id: subjectId, plan, publishe
   // The published cases were at liberty while they are observed, as their figures demand.
   if (published !== undefined ? published.name !== 'Peter' : !random.chance(0.6)) return;
   const prison = random.pick(['hmp-liverpool', 'hmp-kennet'] as const);
-  const startedOn = published === undefined ? dateBefore(anchor, random.integer(800, 1100)) : '2008-03-03';
+  const startedOn = published === undefined ? dateBefore(anchor, random.integer(800, 1100)) : '2012-02-06';
   const releasedOn = published === undefined ? dateAfter(startedOn, random.integer(60, 400)) : '2012-11-05';
   collector.record(CustodyEpisode, byPrison(prison), startedOn, {
     subjectId,

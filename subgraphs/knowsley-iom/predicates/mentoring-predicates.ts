@@ -1,5 +1,5 @@
 import { type OwnerPredicate, ownerPredicate } from '../../common/disclosure/owner-predicates';
-import { ASKED_BY, holdsToday } from './asked-by';
+import { ASKED_BY } from './asked-by';
 
 const referredToRequester = `r.to_organisation = ${ASKED_BY.organisation} and r.stage in ('OFFERED', 'ACCEPTED')`;
 const ownMatches = `select m.subject_id from mentoring_match m join mentor on mentor.id = m.mentor_id
