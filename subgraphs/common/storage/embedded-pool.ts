@@ -1,6 +1,9 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 
 import { PGlite, type Results } from '@electric-sql/pglite';
+import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 
 import { VALUE_PARSERS } from './value-parsers';
 
@@ -32,9 +35,17 @@ export function embeddedPostgres(engine: PGlite, acquireTimeoutMs = 10_000): { P
   return { Pool: EmbeddedPool };
 }
 
-/** Opens the embedded engine: on disk in `directory`, in memory without one. */
+/**
+ * Opens the embedded engine: on disk in `directory`, in memory without one. A new database begins from a prepared data
+ * directory, which takes a third of the time that initialising one does.
+ */
 export async function openEmbeddedEngine(directory?: string): Promise<PGlite> {
-  return PGlite.create({ ...(directory === undefined ? {} : { dataDir: directory }), parsers: { ...VALUE_PARSERS } });
+  const isNew = directory === undefined || !existsSync(path.join(directory, 'PG_VERSION'));
+  return PGlite.create({
+    ...(directory === undefined ? {} : { dataDir: directory }),
+    ...(isNew ? { loadDataDir: await dataDir() } : {}),
+    parsers: { ...VALUE_PARSERS },
+  });
 }
 
 class CheckoutQueue {
