@@ -18,17 +18,16 @@ import type { Requester } from '../schema/requester';
 import type { Authenticator, Identity } from './authenticate-requester';
 import { BoundedMap } from './bounded-map';
 import { completeAnswer, refuseWhole } from './complete-answer';
-import { decideSelections } from './decide-selections';
+import { createOperationDecider } from './decide-operation';
 import { requestError } from './hub-error';
 import { introspectPermitted } from './introspect-permitted';
 import { limitDocument, limitPages, type OperationLimits } from './limit-operation';
 import type { RateLimit } from './limit-rate';
-import { coordinateLister } from './list-coordinates';
 import { isSchemaQuestion, operationOf, type VariableValues } from './operation';
+import { operationShape } from './operation-shape';
 import type { Permissions } from './permissions';
 import type { ProtocolsInForce } from './protocols-in-force';
 import { readPurpose } from './read-purpose';
-import { rewriteOperation } from './rewrite-operation';
 import { trimAnswer } from './trim-answer';
 
 /** A request as it comes in over HTTP. */
@@ -48,6 +47,8 @@ export interface AdmittedRequest {
   readonly protocols: ProtocolsInForce;
   readonly now: Date;
   readonly signal: AbortSignal;
+  /** What kind of question it is, for the log. */
+  readonly shape: string;
   /** Absent for a question about the schema, and for a document that is no valid operation. */
   readonly asking?: { readonly requester: Requester; readonly permissions: Permissions };
 }
@@ -90,7 +91,7 @@ export interface RequestPath {
  */
 export function createRequestPath(parts: RequestPathParts): RequestPath {
   const { schema, map, limits, authenticator, limitRate } = parts;
-  const listCoordinates = coordinateLister(schema, map.inputs);
+  const decideOperation = createOperationDecider(schema, map);
   const readDocument = documentReader(limits);
 
   return {
@@ -100,13 +101,13 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
       await limitRate(`${identity.organisation}|${identity.person}`);
 
       // 2. What is asked must be cheap to check.
-      const document = readDocument(query);
+      const { document, shape } = readDocument(query);
       const definition = document && getOperationAST(document, asName(operationName));
 
       // 3. Why.
       const protocols = parts.inForce();
       const now = parts.now();
-      const admitted = { requestId, identity, protocols, now, signal };
+      const admitted = { requestId, identity, protocols, now, signal, shape };
       if (!document || !definition || isSchemaQuestion(operationOf(document, definition))) return admitted;
       const { purposes: _allowed, ...who } = identity;
       const stated = readPurpose(headers, identity, protocols.purposesOf(identity, now));
@@ -125,40 +126,23 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
       }
       if (request.asking === undefined) throw new Error('an operation on data was admitted without a purpose');
       const { requester, permissions } = request.asking;
-      asBadInput(() => {
+      try {
         limitPages(schema, operation, variables, limits);
-      });
+      } catch (error) {
+        throwBadInput(error);
+      }
 
       // 4. Decide on every selection before anything is planned.
-      const listed = listCoordinates(operation);
-      await permissions.learn(listed.output, request.now);
-      if (listed.hasInputs) await permissions.learn(map.inputs.values(), request.now);
-      const isAllPermitted = !listed.hasInputs && [...listed.output].every((one) => permissions.permits(one));
-      const decisions = isAllPermitted
-        ? undefined
-        : asBadInput(() =>
-            decideSelections({
-              schema,
-              operation,
-              variables,
-              inputs: map.inputs,
-              outcomeOf: (coordinate) => {
-                const outcome = permissions.of(coordinate);
-                if (outcome.kind === 'failed') parts.onRuleFailure(coordinate, outcome.cause, request.requestId);
-                return outcome;
-              },
-            }),
-          );
-      if (decisions === undefined || !decisions.anyRefused) {
-        // 5. Plan and execute as asked; every fetch passes the guard and is signed.
-        return trimAnswer(await execute({ document, queryHash }));
-      }
+      const decided = await decideOperation(operation, variables, permissions, request.now, (coordinate, cause) => {
+        parts.onRuleFailure(coordinate, cause, request.requestId);
+      }).catch(throwBadInput);
+
+      // 5. Plan and execute what may be asked; every fetch passes the guard and is signed.
+      if (decided === undefined) return trimAnswer(await execute({ document, queryHash }));
+      const { decisions, rewritten } = decided;
       if (definition.operation === OperationTypeNode.MUTATION && decisions.refused.length > 0) {
         return refuseWhole(decisions.refused, requester);
       }
-
-      // 5. Plan and execute what remains.
-      const rewritten = rewriteOperation(schema, operation, decisions);
       const answer = rewritten.isEmpty ? { data: {} } : trimAnswer(await execute(rewritten));
 
       // 6. Complete what was asked.
@@ -167,24 +151,31 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
   };
 }
 
+interface ReadDocument {
+  readonly document: DocumentNode | undefined;
+  readonly shape: string;
+}
+
 /** Parses and measures a document before Apollo Server does; what is no document at all is left for it to refuse. */
-function documentReader(limits: OperationLimits): (query: unknown) => DocumentNode | undefined {
-  const read = new BoundedMap<string, DocumentNode>(1000);
+function documentReader(limits: OperationLimits): (query: unknown) => ReadDocument {
+  const read = new BoundedMap<string, ReadDocument>(1000);
   return (query) => {
-    if (typeof query !== 'string') return undefined;
+    if (typeof query !== 'string') return NO_DOCUMENT;
     const known = read.get(query);
     if (known !== undefined) return known;
     let document: DocumentNode;
     try {
       document = parse(query, { maxLexicalTokens: limits.tokens });
     } catch {
-      return undefined;
+      return NO_DOCUMENT;
     }
     limitDocument(document, limits);
-    if (query.length <= LONGEST_REMEMBERED) read.set(query, document);
-    return document;
+    const found = { document, shape: operationShape(document) };
+    if (query.length <= LONGEST_REMEMBERED) read.set(query, found);
+    return found;
   };
 }
+const NO_DOCUMENT: ReadDocument = { document: undefined, shape: '' };
 const LONGEST_REMEMBERED = 20_000;
 
 function coerceVariables(
@@ -198,13 +189,9 @@ function coerceVariables(
 }
 
 /** graphql-js throws where a value that a variable gives does not fit the argument: the caller's fault. */
-function asBadInput<T>(step: () => T): T {
-  try {
-    return step();
-  } catch (error) {
-    if (!(error instanceof GraphQLError) || error.extensions['code'] !== undefined) throw error;
-    throw requestError('BAD_INPUT', error.message);
-  }
+function throwBadInput(error: unknown): never {
+  if (!(error instanceof GraphQLError) || error.extensions['code'] !== undefined) throw error;
+  throw requestError('BAD_INPUT', error.message);
 }
 
 function asName(operationName: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
@@ -20,7 +20,7 @@ import type { Clock } from '../service/clock';
 import { type HttpReply, type HttpRequest, jsonReply, type Route, startHttpServer } from '../service/http-server';
 import type { Log } from '../service/log';
 
-import { createRequestPath } from './answer-request';
+import { type AdmittedRequest, createRequestPath } from './answer-request';
 import { createAuthenticator, type Issuer } from './authenticate-requester';
 import type { Decide } from './compile-protocol-rules';
 import { formatError } from './format-error';
@@ -73,7 +73,7 @@ export async function createGateway(options: GatewayOptions): Promise<RunningGat
   const supergraph = parse(supergraphSdl, { noLocation: true });
   const map = readPermissionMap(supergraph, options.controllerOf ?? controllerInTable);
   const metrics = createGatewayMetrics(options.registry ?? new Registry());
-  const signer = await createTransactionSigner();
+  const signer = createTransactionSigner();
   const guard = createFetchGuard(supergraph, map);
   const sources = new Map<string, OwnerDataSource>();
 
@@ -148,32 +148,29 @@ export async function createGateway(options: GatewayOptions): Promise<RunningGat
     const body = parseBody(request);
     const fields: { query?: unknown; operationName?: unknown } =
       typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
+    let admitted: AdmittedRequest | undefined;
     const {
       status = 200,
       headers,
       body: answer,
     } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: toHeaderMap(request), search: '', body },
-      context: async () => ({
-        request: await path.admit({
+      context: async () => {
+        admitted = await path.admit({
           requestId,
           headers: request.headers,
           query: fields.query,
           operationName: fields.operationName,
           signal: request.signal,
-        }),
-      }),
+        });
+        return { request: admitted };
+      },
     });
     const text = answer.kind === 'complete' ? answer.string : '';
     const seconds = (performance.now() - started) / 1000;
     const codes = codesIn(text);
     metrics.answered(status, codes, seconds);
-    const { query } = fields;
-    const shape = typeof query === 'string' ? createHash('sha256').update(query).digest('hex').slice(0, 16) : '';
-    log.info(
-      { requestId, status, codes, shape, ms: Math.round(seconds * 1000), protocols: inForce.version },
-      'answered',
-    );
+    logAnswer(log, admitted, { requestId, status, codes, milliseconds: Math.round(seconds * 1000) });
     return {
       status,
       headers: { ...Object.fromEntries(headers), 'cache-control': 'no-store', 'x-request-id': requestId },
@@ -221,6 +218,30 @@ export async function createGateway(options: GatewayOptions): Promise<RunningGat
       await Promise.all([...sources.values()].map((source) => source.close()));
     },
   };
+}
+
+/** One line for each answer: who asked by role, why, what kind of question; never about whom. */
+function logAnswer(
+  log: Log,
+  admitted: AdmittedRequest | undefined,
+  answer: {
+    readonly requestId: string;
+    readonly status: number;
+    readonly codes: readonly string[];
+    readonly milliseconds: number;
+  },
+): void {
+  log.info(
+    {
+      ...answer,
+      organisation: admitted?.identity.organisation,
+      role: admitted?.identity.role,
+      purpose: admitted?.asking?.requester.purpose,
+      shape: admitted?.shape,
+      protocols: admitted?.protocols.version,
+    },
+    'answered',
+  );
 }
 
 /** The body as JSON; undefined when it is none, for Apollo Server to refuse. */

@@ -1,7 +1,7 @@
 import {
   type FieldNode,
   getNamedType,
-  type GraphQLCompositeType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isCompositeType,
   Kind,
@@ -65,12 +65,13 @@ export function decideSelections(options: DecideOptions): SelectionDecisions {
   const refusals = new Map<FieldNode, Map<string, Refusal>>();
   const refused = new Map<string, RefusedSelection>();
 
-  const refusalFor = (node: FieldNode, parent: GraphQLCompositeType, typeName: string): Refusal | undefined => {
-    const field = fieldOf(parent, node.name.value);
+  const refusalFor = (node: FieldNode, type: GraphQLObjectType): Refusal | undefined => {
+    // The object type's own field may have arguments, with defaults, that the interface's does not have.
+    const field = fieldOf(type, node.name.value);
     if (field === undefined) return undefined;
-    const own = asRefusal(outcomeOf(`${typeName}.${field.name}`));
+    const own = asRefusal(outcomeOf(`${type.name}.${field.name}`));
     if (own !== undefined) return own;
-    for (const { input, coordinate } of findRevealed(field, node, [typeName], variables, inputs)) {
+    for (const { input, coordinate } of findRevealed(type.name, field, node, variables, inputs)) {
       const refusal = asRefusal(outcomeOf(coordinate));
       if (refusal?.kind === 'withheld') return { kind: 'input', input, withholding: refusal.withholding };
       if (refusal !== undefined) return refusal;
@@ -91,7 +92,7 @@ export function decideSelections(options: DecideOptions): SelectionDecisions {
       if (field === undefined) continue;
       const here = [...path, responseName(selection)];
       const permitted = scope.possible.filter((type) => {
-        const refusal = refusalFor(selection, scope.parent, type.name);
+        const refusal = refusalFor(selection, type);
         if (refusal === undefined) return true;
         const byType = refusals.get(selection) ?? new Map<string, Refusal>();
         refusals.set(selection, byType.set(type.name, refusal));

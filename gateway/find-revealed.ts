@@ -22,9 +22,9 @@ export interface Revealed {
  * null counts too: "has none" is an answer.
  */
 export function findRevealed(
+  typeName: string,
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
-  typeNames: readonly string[],
   variables: VariableValues,
   inputs: ReadonlyMap<string, string>,
 ): readonly Revealed[] {
@@ -52,7 +52,7 @@ export function findRevealed(
   };
   for (const argument of field.args) {
     if (!Object.hasOwn(values, argument.name)) continue;
-    for (const typeName of typeNames) note(`${typeName}.${field.name}(${argument.name}:)`);
+    note(`${typeName}.${field.name}(${argument.name}:)`);
     walk(argument.type, values[argument.name]);
   }
   return revealed;

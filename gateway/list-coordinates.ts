@@ -1,5 +1,7 @@
 import {
+  type FieldNode,
   getNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isCompositeType,
   isInputObjectType,
@@ -12,8 +14,10 @@ import { fieldOf, fragmentBody, narrowedScope, type Operation, rootScope, type S
 export interface ListedCoordinates {
   /** Every `Type.field` on an object type that the operation may ask for. */
   readonly output: ReadonlySet<string>;
-  /** Whether any field is given an argument that could reveal something. */
+  /** Whether any field is given an argument, or has one by default, that could reveal something. */
   readonly hasInputs: boolean;
+  /** Whether `@skip` or `@include` stands anywhere. */
+  readonly hasConditions: boolean;
 }
 
 /**
@@ -41,10 +45,12 @@ function listCoordinates(
 ): ListedCoordinates {
   const output = new Set<string>();
   let hasInputs = false;
+  let hasConditions = false;
   const visited = new Set<string>();
 
   const walk = (selectionSet: SelectionSetNode, scope: Scope): void => {
     for (const selection of selectionSet.selections) {
+      hasConditions ||= (selection.directives ?? []).length > 0;
       if (selection.kind !== Kind.FIELD) {
         const body = fragmentBody(selection, operation.fragments);
         const inside = narrowedScope(schema, scope, body.typeCondition?.name.value);
@@ -60,15 +66,21 @@ function listCoordinates(
       const field = fieldOf(scope.parent, selection.name.value);
       if (field === undefined) continue;
       for (const type of scope.possible) output.add(`${type.name}.${field.name}`);
-      hasInputs ||= field.args.some(
-        (argument) =>
-          isInputObjectType(getNamedType(argument.type)) ||
-          scope.possible.some((type) => inputs.has(`${type.name}.${field.name}(${argument.name}:)`)),
-      );
+      hasInputs ||= scope.possible.some((type) => mayReveal(type, selection, inputs));
       const target = getNamedType(field.type);
       if (selection.selectionSet && isCompositeType(target)) walk(selection.selectionSet, scopeOf(schema, target));
     }
   };
   walk(operation.definition.selectionSet, rootScope(schema, operation.definition));
-  return { output, hasInputs };
+  return { output, hasInputs, hasConditions };
+}
+
+/** Whether an argument of the field that is given, or has a default, could reveal something. */
+function mayReveal(type: GraphQLObjectType, node: FieldNode, inputs: ReadonlyMap<string, string>): boolean {
+  return (fieldOf(type, node.name.value)?.args ?? []).some(
+    (argument) =>
+      (argument.defaultValue !== undefined || node.arguments?.some(({ name }) => name.value === argument.name)) &&
+      (isInputObjectType(getNamedType(argument.type)) ||
+        inputs.has(`${type.name}.${node.name.value}(${argument.name}:)`)),
+  );
 }

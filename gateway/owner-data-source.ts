@@ -69,22 +69,27 @@ export function createOwnerDataSource(options: OwnerDataSourceOptions): OwnerDat
   const pathsOf = fetchPathReader();
 
   const send = async (body: string, context: FetchContext): Promise<OwnerAnswer> => {
-    const token = await signer.sign(owner, context.requester, body);
-    const response = await pool.request({
-      method: 'POST',
-      path,
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        'x-request-id': context.requester.requestId,
-        [TRANSACTION_TOKEN_HEADER]: token,
-      },
-      body,
-      signal: AbortSignal.any([context.signal, AbortSignal.timeout(timeoutMs)]),
-    });
-    const answer: unknown = await response.body.json();
-    if (response.statusCode >= 500 || !isAnswer(answer)) throw new Error(`status ${String(response.statusCode)}`);
-    return answer;
+    const token = signer.sign(owner, context.requester, body);
+    const deadline = startDeadline(timeoutMs, context.signal);
+    try {
+      const response = await pool.request({
+        method: 'POST',
+        path,
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          'x-request-id': context.requester.requestId,
+          [TRANSACTION_TOKEN_HEADER]: token,
+        },
+        body,
+        signal: deadline.signal,
+      });
+      const answer: unknown = await response.body.json();
+      if (response.statusCode >= 500 || !isAnswer(answer)) throw new Error(`status ${String(response.statusCode)}`);
+      return answer;
+    } finally {
+      deadline.clear();
+    }
   };
 
   const sendTwiceAtMost = async (fetch: OwnerFetch, body: string, context: FetchContext): Promise<OwnerAnswer> => {
@@ -185,6 +190,29 @@ function isAnswer(value: unknown): value is OwnerAnswer {
 
 function codeOf(error: unknown): string {
   const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (typeof code === 'string') return code;
-  return error instanceof Error && error.name === 'TimeoutError' ? 'TIMED_OUT' : '';
+  return typeof code === 'string' ? code : '';
+}
+
+class DeadlinePassed extends Error {
+  readonly code = 'TIMED_OUT';
+}
+
+/** Aborts when the time is over or the client has gone. By hand, since the built-in signals cost more than signing. */
+function startDeadline(timeoutMs: number, outer: AbortSignal): { readonly signal: AbortSignal; clear(): void } {
+  const controller = new AbortController();
+  const follow = (): void => {
+    controller.abort(outer.reason);
+  };
+  const timer = setTimeout(() => {
+    controller.abort(new DeadlinePassed('the owner did not answer in time'));
+  }, timeoutMs);
+  outer.addEventListener('abort', follow, { once: true });
+  if (outer.aborted) follow();
+  return {
+    signal: controller.signal,
+    clear() {
+      clearTimeout(timer);
+      outer.removeEventListener('abort', follow);
+    },
+  };
 }

@@ -18,8 +18,8 @@ const requester: Requester = {
 
 describe('a transaction token', () => {
   it('is for one owner, one body and half a minute', async () => {
-    const signer = await createTransactionSigner();
-    const token = await signer.sign('eri', requester, '{"query":"{x}"}');
+    const signer = createTransactionSigner();
+    const token = signer.sign('eri', requester, '{"query":"{x}"}');
     const { payload } = await jwtVerify(token, createLocalJWKSet(signer.publicKeys()), {
       audience: 'eri',
       issuer: TRANSACTION_TOKEN_ISSUER,
@@ -30,14 +30,14 @@ describe('a transaction token', () => {
     const claims = transactionTokenClaims.parse(payload);
     expect(claims.bodySha256).toBe(createHash('sha256').update('{"query":"{x}"}').digest('base64url'));
     expect(claims.requester).toEqual({ ...requester, jurisdiction: undefined });
-    const again = await signer.sign('eri', requester, '{"query":"{x}"}');
+    const again = signer.sign('eri', requester, '{"query":"{x}"}');
     expect(again).not.toBe(token);
   });
 
   it('can be verified after the key was replaced, and not by a private key that was published', async () => {
-    const signer = await createTransactionSigner(0);
-    const first = await signer.sign('eri', requester, '');
-    const second = await signer.sign('eri', requester, '');
+    const signer = createTransactionSigner(0);
+    const first = signer.sign('eri', requester, '');
+    const second = signer.sign('eri', requester, '');
     expect(decodeProtectedHeader(first).kid).not.toBe(decodeProtectedHeader(second).kid);
     const { keys } = signer.publicKeys();
     expect(keys).toHaveLength(2);

@@ -13,10 +13,7 @@ export function withheldError(
   path?: readonly (string | number)[],
 ): GraphQLError {
   const message = `"${withholding.coordinate}" ${refusalText(withholding, requester)}`;
-  return new GraphQLError(message, {
-    ...(path === undefined ? {} : { path }),
-    extensions: { code: 'WITHHELD_BY_PROTOCOL', ...withholdingExtensions(withholding) },
-  });
+  return refusal(message, { code: 'WITHHELD_BY_PROTOCOL', ...withholdingExtensions(withholding) }, path);
 }
 
 /**
@@ -30,10 +27,22 @@ export function inputRevealsError(
   path?: readonly (string | number)[],
 ): GraphQLError {
   const message = `"${input}" cannot be used: it reveals "${withholding.coordinate}", which ${refusalText(withholding, requester)}`;
-  return new GraphQLError(message, {
-    ...(path === undefined ? {} : { path }),
-    extensions: { code: 'INPUT_REVEALS_WITHHELD', ...withholdingExtensions(withholding), input },
-  });
+  return refusal(message, { code: 'INPUT_REVEALS_WITHHELD', ...withholdingExtensions(withholding), input }, path);
+}
+
+/** A refusal is an answer, not a fault: recording where in the code it was made would cost more than deciding it. */
+function refusal(
+  message: string,
+  extensions: Readonly<Record<string, unknown>>,
+  path: readonly (string | number)[] | undefined,
+): GraphQLError {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return new GraphQLError(message, { ...(path === undefined ? {} : { path }), extensions });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function refusalText(

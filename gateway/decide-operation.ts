@@ -1,0 +1,68 @@
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+
+import type { PermissionMap } from '../schema/permission-map';
+
+import { decideSelections, type SelectionDecisions } from './decide-selections';
+import { coordinateLister } from './list-coordinates';
+import type { Operation, VariableValues } from './operation';
+import type { Permissions } from './permissions';
+import { rewriteOperation, type RewrittenOperation } from './rewrite-operation';
+
+/** What is to be done with an operation of which something is refused. */
+export interface DecidedOperation {
+  readonly decisions: SelectionDecisions;
+  readonly rewritten: RewrittenOperation;
+}
+
+/** Undefined when nothing is refused and the operation may be executed as it stands. */
+export type DecideOperation = (
+  operation: Operation,
+  variables: VariableValues,
+  permissions: Permissions,
+  now: Date,
+  onRuleFailure: (coordinate: string, cause: unknown) => void,
+) => Promise<DecidedOperation | undefined>;
+
+/**
+ * Decides on an operation and rewrites it. Where nothing depends on variables, the result is remembered with the
+ * document and the permissions, which are replaced when a protocol begins or ends.
+ */
+export function createOperationDecider(schema: GraphQLSchema, map: PermissionMap): DecideOperation {
+  const listCoordinates = coordinateLister(schema, map.inputs);
+  const remembered = new WeakMap<OperationDefinitionNode, WeakMap<Permissions, DecidedOperation>>();
+
+  return async (operation, variables, permissions, now, onRuleFailure) => {
+    const listed = listCoordinates(operation);
+    await permissions.learn(listed.output, now);
+    if (listed.hasInputs) await permissions.learn(map.inputs.values(), now);
+    else if (everyOf(listed.output, (coordinate) => permissions.permits(coordinate))) return undefined;
+
+    const isRemembered = !listed.hasInputs && !listed.hasConditions;
+    const known = isRemembered ? remembered.get(operation.definition)?.get(permissions) : undefined;
+    if (known !== undefined) return known;
+
+    const decisions = decideSelections({
+      schema,
+      operation,
+      variables,
+      inputs: map.inputs,
+      outcomeOf: (coordinate) => {
+        const outcome = permissions.of(coordinate);
+        if (outcome.kind === 'failed') onRuleFailure(coordinate, outcome.cause);
+        return outcome;
+      },
+    });
+    if (!decisions.anyRefused) return undefined;
+    const decided = { decisions, rewritten: rewriteOperation(schema, operation, decisions) };
+    if (isRemembered) {
+      const byPermissions = remembered.get(operation.definition) ?? new WeakMap<Permissions, DecidedOperation>();
+      remembered.set(operation.definition, byPermissions.set(permissions, decided));
+    }
+    return decided;
+  };
+}
+
+function everyOf<T>(items: Iterable<T>, holds: (item: T) => boolean): boolean {
+  for (const item of items) if (!holds(item)) return false;
+  return true;
+}
