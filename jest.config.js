@@ -1,4 +1,3 @@
-const { existsSync } = require('node:fs');
 const path = require('node:path');
 const unit = require('./jest.unit.config.js');
 
@@ -15,9 +14,11 @@ module.exports = {
       displayName: 'journeys',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/test/long/'],
-      ...(existsSync(startHub) ? { globalSetup: startHub } : {}),
-      ...(existsSync(stopHub) ? { globalTeardown: stopHub } : {}),
+      globalSetup: startHub,
+      globalTeardown: stopHub,
     },
   ],
   testTimeout: 30_000,
+  // The journeys share one hub, make its owners fail and change its agreements: one file at a time.
+  maxWorkers: 1,
 };
