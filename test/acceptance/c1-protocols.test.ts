@@ -5,10 +5,10 @@ import path from 'node:path';
 
 import { OWNER_NAMES } from '../../schema/owners';
 import { ask, askWith, hub, setFault } from '../hub/hub';
+import { withMarkedDatabase } from '../hub/marked-database';
+import { ownPorts } from '../hub/own-ports';
 import { runProgram } from '../hub/run-program';
-import { ownPorts } from './own-ports';
 import { copyAgreements } from './copy-agreements';
-import { withUnmarkedDatabase } from './unmarked-database';
 
 describe('C.1 test 13: a person with two agreements', () => {
   it.each([
@@ -141,7 +141,7 @@ describe('C.1 test 21: what an owner received', () => {
 
 describe('C.1 test 23: a proposed agreement', () => {
   it('stops the start on a database of real people, in one line that says so', async () => {
-    await withUnmarkedDatabase('eri', 'real', async (env) => {
+    await withMarkedDatabase('eri', 'real', async (env) => {
       const { exitCode, output, errors } = await runProgram('subgraphs/eri/main', { ...(await ownPorts()), ...env }, [], 100_000);
       expect(exitCode).toBe(1);
       expect(`${errors}${output}`).toMatch(/eri-placement\.yaml.*proposed.*not marked synthetic/);
@@ -150,7 +150,7 @@ describe('C.1 test 23: a proposed agreement', () => {
   }, 120_000);
 
   it('stops the start on a database that holds people and carries no mark', async () => {
-    await withUnmarkedDatabase('eri', 'unmarked', async (env) => {
+    await withMarkedDatabase('eri', 'unmarked', async (env) => {
       const { exitCode, output, errors } = await runProgram('subgraphs/eri/main', { ...(await ownPorts()), ...env }, [], 100_000);
       expect(exitCode).toBe(1);
       expect(`${errors}${output}`).toMatch(/not marked/);

@@ -10,7 +10,7 @@ import { Subject } from '../../subgraphs/common/loading/subject';
 import { readOwnerConfiguration } from '../../subgraphs/common/serving/configuration';
 import { openStore } from '../../subgraphs/common/storage/store';
 
-async function prepare(name: string, mark: string): Promise<void> {
+async function prepare(name: string, mark: string, newer: string | undefined): Promise<void> {
   const definition = OWNER_DEFINITIONS.find((owner) => owner.name === name);
   if (definition === undefined) throw new Error(`There is no owner ${name}.`);
   prepareDataFolder();
@@ -19,14 +19,13 @@ async function prepare(name: string, mark: string): Promise<void> {
     await prepareDatabase(definition, store, undefined, undefined, () => undefined);
     await store.maintenance.query("insert into subject (id) values ('somebody')");
     if (mark !== 'unmarked') await store.maintenance.query('insert into database_mark (kind) values ($1)', [mark]);
-    const newer = process.argv[4];
     if (newer !== undefined) await store.maintenance.query('insert into migration (name) values ($1)', [newer]);
   } finally {
     await store.close();
   }
 }
 
-void prepare(process.argv[2] ?? '', process.argv[3] ?? '').catch((error: unknown) => {
+void prepare(process.argv[2] ?? '', process.argv[3] ?? '', process.argv[4]).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

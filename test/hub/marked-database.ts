@@ -6,18 +6,20 @@ import path from 'node:path';
 import { Client } from 'pg';
 
 import { type OwnerName, OWNERS } from '../../schema/owners';
-import { runProgram } from '../hub/run-program';
+import { runProgram } from './run-program';
 
 const SERVER = process.env.CONCORDAT_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
 /**
  * A migrated database of an owner with one person and this mark: on PostgreSQL when the journeys run on it, else in
  * an embedded folder. The work is given the variables that lead an owner to it.
+ * @param newer the name of a migration that this code does not know, to make the database newer than the code.
  */
-export async function withUnmarkedDatabase(
+export async function withMarkedDatabase(
   owner: OwnerName,
   mark: 'real' | 'unmarked',
   work: (env: Readonly<Record<string, string>>) => Promise<void>,
+  newer?: string,
 ): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'concordat-test-'));
   const env: Record<string, string> = { CONCORDAT_DATA_DIR: folder };
@@ -31,7 +33,11 @@ export async function withUnmarkedDatabase(
       env[`${OWNERS[owner].variable}_DATABASE_URL`] = url.toString();
       env[`${OWNERS[owner].variable}_ADMIN_DATABASE_URL`] = url.toString();
     }
-    const prepared = await runProgram('test/acceptance/prepare-marked-database', env, [owner, mark]);
+    const prepared = await runProgram('test/hub/prepare-marked-database', env, [
+      owner,
+      mark,
+      ...(newer === undefined ? [] : [newer]),
+    ]);
     if (prepared.exitCode !== 0) throw new Error(`The database could not be prepared: ${prepared.errors}`);
     await work(env);
   } finally {
