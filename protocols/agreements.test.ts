@@ -132,6 +132,7 @@ const ROWS: Row[] = [
   ['kmbc.iom-coordinator', 'IOM_CASE_MANAGEMENT', 'mals', 'MENTORING_RECORD/BAND', 'referredBy | consentActive'],
   ['kmbc.iom-coordinator', 'IOM_CASE_MANAGEMENT', 'mals', 'MENTORING_RECORD/FULL', 'deny MALS-KIOM-FEEDBACK'],
   ['kmbc.iom-coordinator', 'IOM_CASE_MANAGEMENT', 'mals', 'MENTOR_NOTES/FLAG', 'deny MALS-KIOM-FEEDBACK'],
+  ['kmbc.iom-coordinator', 'IOM_CASE_MANAGEMENT', 'mals', 'PROGRAMME/FULL', 'deny MALS-KIOM-FEEDBACK'],
   ['hmp-liverpool.officer', 'IOM_CASE_MANAGEMENT', 'mals', 'PROGRAMME/FLAG', 'deny KIOM-CORE'],
   // SHH-CASE
   ['youth-care.worker', 'CASE_CONFERENCE', 'safety-house-partners', 'IDENTITY/FULL/NAME', `${SCREENING} | ${DEVELOPING}`],
@@ -139,7 +140,8 @@ const ROWS: Row[] = [
   ['youth-care.worker', 'CASE_CONFERENCE', 'safety-house-partners', 'REFERRAL/FULL', `${SCREENING} | ${DEVELOPING}`],
   ['youth-care.worker', 'CASE_CONFERENCE', 'politie-haaglanden', 'OFFENCE/FLAG/RECORD', `${SCREENING} | ${DEVELOPING}`],
   ['youth-care.worker', 'CASE_CONFERENCE', 'politie-haaglanden', 'OFFENCE/BAND/RECORD', 'deny SHH-CASE'],
-  ['politie-haaglanden.officer', 'CASE_CONFERENCE', 'om-den-haag', 'OFFENCE/FULL/RECORD', `${SCREENING} | ${DEVELOPING}`],
+  ['politie-haaglanden.officer', 'CASE_CONFERENCE', 'om-den-haag', 'OFFENCE/FLAG/RECORD', `${SCREENING} | ${DEVELOPING}`],
+  ['politie-haaglanden.officer', 'CASE_CONFERENCE', 'om-den-haag', 'OFFENCE/FULL/RECORD', DEVELOPING],
   ['youth-care.worker', 'CASE_CONFERENCE', 'safety-house-partners', 'CASE_PLAN/FULL/MEETING', `${SCREENING} | ${DEVELOPING} | ${PLANNING}`],
   ['youth-care.worker', 'CASE_CONFERENCE', 'safety-house-partners', 'CASE_PLAN/FULL/PLAN', PLANNING],
   ['youth-care.worker', 'CASE_CONFERENCE', 'safety-house-partners', 'PATHWAY_NEEDS/FULL', DEVELOPING],

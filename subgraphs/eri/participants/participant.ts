@@ -113,7 +113,7 @@ export class Participant {
   @Related('EMPLOYMENT_FINANCE/FLAG/EMPLOYABILITY', () => JobScholarship, { by: 'id', describes: 'Job scholarships.' })
   jobScholarships!: JobScholarship[];
 
-  @Related('EMPLOYMENT_FINANCE/FLAG/EMPLOYABILITY', () => SocialEnterpriseMembership, {
+  @Related('EMPLOYMENT_FINANCE/FLAG/STATUS', () => SocialEnterpriseMembership, {
     by: 'id',
     describes: 'Memberships of a social enterprise.',
   })

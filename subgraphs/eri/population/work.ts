@@ -59,7 +59,7 @@ export function* workRecords(
   yield {
     table: JobScholarship,
     rows: participants
-      .filter(({ number }) => number % 4 !== 1)
+      .filter(({ number }) => number % 5 !== 1)
       .map(({ number, id }) => {
         const startsOn = dateAfter(anchor, -random.integer(20, 200));
         return {
