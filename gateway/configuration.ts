@@ -10,10 +10,12 @@ import {
   isProduction,
   port,
   readEnvironment,
+  readTogether,
   url,
   wholeNumber,
 } from '../service/environment';
 import { projectRoot } from '../service/project-root';
+import { localAddress, readTlsIdentity, refuseOpenHost, refuseUnverifiedTls, type TlsIdentity } from '../service/tls';
 
 import type { Issuer } from './authenticate-requester';
 
@@ -96,20 +98,30 @@ export interface GatewayConfiguration {
   readonly ownerTimeoutMs: number;
   readonly requestsPerMinute: number;
   readonly maxBodyBytes: number;
+  /** What the gateway shows its owners and whom it believes; it serves the graph with the same certificate. */
+  readonly tls: TlsIdentity | undefined;
 }
 
 /** Reads the gateway's variables; throws a ConfigurationError that lists all that are wrong. */
 export function readConfiguration(env: Environment = process.env): GatewayConfiguration {
-  const variables = readEnvironment(gatewayVariables, env);
-  // The supervisor sets an owner's port alone; its address follows.
-  const ports = readEnvironment(
-    Object.fromEntries(OWNER_NAMES.map((name) => [`${OWNERS[name].variable}_PORT`, port(OWNERS[name].port)])),
-    env,
-  ) as Readonly<Record<string, number>>;
+  const { variables, ports, tls, issuersGiven } = readTogether({
+    variables: () => readEnvironment(gatewayVariables, env),
+    // The supervisor sets an owner's port alone; its address follows.
+    ports: () =>
+      readEnvironment(
+        Object.fromEntries(OWNER_NAMES.map((name) => [`${OWNERS[name].variable}_PORT`, port(OWNERS[name].port)])),
+        env,
+      ) as Readonly<Record<string, number>>,
+    tls: () => readTlsIdentity('GATEWAY', env),
+    issuersGiven: () => readIssuers(env),
+    openHost: () => refuseOpenHost('GATEWAY', env),
+    strangers: () => refuseToBeStranger(env),
+    unverified: () => refuseUnverifiedTls(env),
+  });
   const urlOf = (name: OwnerName): string => {
     const { variable } = OWNERS[name];
     const given = variables[`${variable}_URL`];
-    return env[`${variable}_URL`] ? given : `http://127.0.0.1:${String(ports[`${variable}_PORT`])}`;
+    return env[`${variable}_URL`] ? given : localAddress(variable, ports[`${variable}_PORT`] ?? OWNERS[name].port, env);
   };
   return {
     host: variables.GATEWAY_HOST,
@@ -122,15 +134,29 @@ export function readConfiguration(env: Environment = process.env): GatewayConfig
       exchange: urlOf('exchange'),
     },
     protocolsDirectory: path.resolve(projectRoot, variables.PROTOCOLS_DIR),
-    issuers: readIssuers(variables.OIDC_ISSUERS, env),
+    issuers: issuersGiven,
     corsOrigins: variables.CORS_ORIGINS,
     ownerTimeoutMs: variables.GATEWAY_OWNER_TIMEOUT_MS,
     requestsPerMinute: variables.GATEWAY_REQUESTS_PER_MINUTE,
     maxBodyBytes: variables.GATEWAY_MAX_BODY_BYTES,
+    tls,
   };
 }
 
-function readIssuers(given: readonly Issuer[] | undefined, env: Environment): readonly Issuer[] {
+/** An owner behind https demands our certificate: without one it would never answer. */
+function refuseToBeStranger(env: Environment): void {
+  const demanding = OWNER_NAMES.map((name) => `${OWNERS[name].variable}_URL`).filter((variable) =>
+    env[variable]?.startsWith('https:'),
+  );
+  if (demanding.length === 0 || env['GATEWAY_TLS_CERT_FILE']) return;
+  throw new ConfigurationError(
+    `${demanding.join(', ')} over https: owners answer only who shows a certificate. Set GATEWAY_TLS_CERT_FILE, ` +
+      'GATEWAY_TLS_KEY_FILE and GATEWAY_TLS_CA_FILE',
+  );
+}
+
+function readIssuers(env: Environment): readonly Issuer[] {
+  const { OIDC_ISSUERS: given } = readEnvironment({ OIDC_ISSUERS: issuers }, env);
   if (!isProduction(env)) {
     const keyFile = path.join(dataFolder(env), 'keys', 'development-issuer.jwk.json');
     return given ?? [{ issuer: DEVELOPMENT_ISSUER, jwks: keyFile, organisations: ['*'], algorithms: ['ES256'] }];

@@ -19,6 +19,7 @@ import { readPermissionMap } from '../schema/read-permission-map';
 import type { Clock } from '../service/clock';
 import { type HttpReply, type HttpRequest, jsonReply, type Route, startHttpServer } from '../service/http-server';
 import type { Log } from '../service/log';
+import type { TlsIdentity } from '../service/tls';
 
 import { type AdmittedRequest, createRequestPath } from './answer-request';
 import { createAuthenticator, type Issuer } from './authenticate-requester';
@@ -45,6 +46,8 @@ export interface GatewayOptions {
   readonly log: Log;
   readonly host?: string;
   readonly port?: number;
+  /** Shown to owners and to who asks; undefined on the loopback. */
+  readonly tls?: TlsIdentity | undefined;
   readonly corsOrigins?: readonly string[];
   readonly ownerTimeoutMs?: number;
   readonly requestsPerMinute?: number;
@@ -86,6 +89,7 @@ export async function createGateway(options: GatewayOptions): Promise<RunningGat
       timeoutMs: options.ownerTimeoutMs ?? 5000,
       guard,
       signer,
+      tls: options.tls,
       onFault: (fault) => {
         log.error(fault, 'a fetch failed');
       },
@@ -178,7 +182,7 @@ export async function createGateway(options: GatewayOptions): Promise<RunningGat
     };
   };
 
-  const probe = createOwnerProbe(owners);
+  const probe = createOwnerProbe(owners, options.tls);
   const routes: Route[] = [
     { method: 'POST', path: '/graphql', handle: answerHttp },
     { method: 'GET', path: '/livez', handle: async () => jsonReply(200, { live: true }) },
@@ -198,6 +202,7 @@ export async function createGateway(options: GatewayOptions): Promise<RunningGat
     service: 'gateway',
     host,
     port: options.port ?? 0,
+    tls: options.tls,
     routes: withCors(routes, options.corsOrigins ?? []),
     log,
     maxBodyBytes: options.maxBodyBytes ?? 262_144,
@@ -205,7 +210,7 @@ export async function createGateway(options: GatewayOptions): Promise<RunningGat
   });
 
   return {
-    url: `http://${host}:${String(server.port)}`,
+    url: `${options.tls === undefined ? 'http' : 'https'}://${host}:${String(server.port)}`,
     port: server.port,
     async reload() {
       authenticator.revokeRemembered();
@@ -244,14 +249,24 @@ function logAnswer(
   );
 }
 
-/** The body as JSON; undefined when it is none, for Apollo Server to refuse. */
+/**
+ * The body as JSON; undefined when it is none, for Apollo Server to refuse. `extensions` are left out: the hub knows
+ * none, and Apollo Server would take the hash of a query for the query.
+ */
 function parseBody({ headers, body }: HttpRequest): unknown {
   if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) return undefined;
   try {
-    return JSON.parse(body.toString('utf8'));
+    const parsed: unknown = JSON.parse(body.toString('utf8'));
+    if (!isObject(parsed) || !isObject(parsed['extensions'])) return parsed;
+    const { extensions: _unknown, ...asked } = parsed;
+    return asked;
   } catch {
     return undefined;
   }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function toHeaderMap({ headers }: HttpRequest): HeaderMap {

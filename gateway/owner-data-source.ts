@@ -3,6 +3,7 @@ import { Pool } from 'undici';
 
 import type { Requester } from '../schema/requester';
 import { TRANSACTION_TOKEN_HEADER } from '../schema/transaction-token';
+import type { TlsIdentity } from '../service/tls';
 
 import { BoundedMap } from './bounded-map';
 import { acceptOwnerError, type PlainError } from './format-error';
@@ -42,6 +43,8 @@ export interface OwnerDataSourceOptions {
   readonly timeoutMs: number;
   readonly guard: FetchGuard;
   readonly signer: TransactionSigner;
+  /** Shown to an owner behind https, whose certificate must be of the same authority and name the owner's host. */
+  readonly tls?: TlsIdentity | undefined;
   /** Told of every fetch that failed or was refused; the operator's side of the error. */
   readonly onFault: (fault: { owner: string; reason: string; coordinate?: string; requestId: string }) => void;
   readonly onFetch: (owner: string, outcome: 'answered' | 'unavailable' | 'refused', seconds: number) => void;
@@ -57,11 +60,12 @@ const STALE_CONNECTION = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
  * never thrown, so that one owner that is down never fails the others.
  */
 export function createOwnerDataSource(options: OwnerDataSourceOptions): OwnerDataSource {
-  const { owner, timeoutMs, guard, signer, onFault, onFetch } = options;
+  const { owner, timeoutMs, guard, signer, tls, onFault, onFetch } = options;
   const address = new URL(options.url);
   const path = address.pathname === '/' ? '/graphql' : address.pathname;
   const pool = new Pool(address.origin, {
     connections: 64,
+    connect: tls === undefined ? {} : { ...tls, rejectUnauthorized: true },
     bodyTimeout: timeoutMs,
     headersTimeout: timeoutMs,
     maxResponseSize: MAX_ANSWER_BYTES,

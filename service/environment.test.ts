@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { ConfigurationError, duration, isProduction, port, readEnvironment, url, wholeNumber } from './environment';
+import {
+  ConfigurationError,
+  duration,
+  isProduction,
+  port,
+  readEnvironment,
+  readTogether,
+  url,
+  wholeNumber,
+} from './environment';
 
 const faultsOf = (read: () => unknown): readonly string[] => {
   try {
@@ -47,6 +56,15 @@ describe('readEnvironment', () => {
     ]);
   });
 
+  it.each(['http://eri:4003', 'http://10.0.0.7:4003', 'http://127.0.0.1.example'])(
+    'takes no plain http to another machine: %s',
+    (address) => {
+      expect(faultsOf(() => readEnvironment({ ERI_URL: shape.ERI_URL }, { ERI_URL: address }))).toEqual([
+        `ERI_URL "${address}" is plain http to another machine: use https (for example ERI_URL=http://127.0.0.1:4003)`,
+      ]);
+    },
+  );
+
   it('says which variable is missing', () => {
     const missing = { OIDC_ISSUERS: z.string().meta({ example: '[…]' }) };
     expect(faultsOf(() => readEnvironment(missing, {}))).toEqual([
@@ -70,4 +88,22 @@ it('takes anything but production for development', () => {
     false,
     false,
   ]);
+});
+
+describe('readTogether', () => {
+  it('returns what every reading read', () => {
+    expect(readTogether({ one: () => 1, two: () => 'two' })).toEqual({ one: 1, two: 'two' });
+  });
+
+  it('tells the faults of every reading once, and passes on what is no fault of configuration', () => {
+    const refuse = (...faults: string[]) => {
+      throw new ConfigurationError(faults);
+    };
+    expect(faultsOf(() => readTogether({ a: () => refuse('A', 'B'), b: () => refuse('B', 'C') }))).toEqual([
+      'A',
+      'B',
+      'C',
+    ]);
+    expect(() => readTogether({ a: () => refuse('A'), b: (): unknown => JSON.parse('{') })).toThrow(SyntaxError);
+  });
 });

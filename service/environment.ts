@@ -62,11 +62,23 @@ export function port(defaultPort: number) {
     .meta({ example: String(defaultPort) });
 }
 
-/** An http or https address without a trailing slash; compulsory when no default is given. */
+/** Whether a host name or address is this machine's own, which nobody outside can listen in on. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+}
+
+/**
+ * The address of another process of the hub, without a trailing slash: https, or http on the loopback. Between machines
+ * plain http could be read, and answered, by anybody on the way.
+ */
 export function url(defaultUrl: string) {
   return z
     .string()
-    .refine(isHttpUrl, 'is not an http or https address')
+    .refine(isHttpUrl, { message: 'is not an http or https address', abort: true })
+    .refine(
+      (value) => value.startsWith('https:') || isLoopback(new URL(value).hostname),
+      'is plain http to another machine: use https',
+    )
     .transform((value) => value.replace(/\/+$/, ''))
     .default(defaultUrl)
     .meta({ example: defaultUrl });
@@ -95,6 +107,24 @@ export function wholeNumber(defaultNumber: number, least = 0, most = Number.MAX_
     .refine((value) => value >= least && value <= most, `is not a whole number from ${least} to ${most}`)
     .default(defaultNumber)
     .meta({ example: String(defaultNumber) });
+}
+
+/** Takes every reading, then throws the faults of all of them at once, or returns what they read. */
+export function readTogether<T extends Readonly<Record<string, () => unknown>>>(
+  readings: T,
+): { readonly [Name in keyof T]: ReturnType<T[Name]> } {
+  const faults: string[] = [];
+  const read = Object.entries(readings).map(([name, reading]): [string, unknown] => {
+    try {
+      return [name, reading()];
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      faults.push(...error.faults);
+      return [name, undefined];
+    }
+  });
+  if (faults.length > 0) throw new ConfigurationError([...new Set(faults)]);
+  return Object.fromEntries(read) as { [Name in keyof T]: ReturnType<T[Name]> };
 }
 
 function isHttpUrl(value: string): boolean {

@@ -7,10 +7,12 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { OWNERS } from '../schema/owners';
 import { ConfigurationError } from './environment';
 import type { Log } from './log';
+import type { TlsIdentity } from './tls';
 
 export interface HttpRequest {
   readonly method: string;
@@ -45,6 +47,10 @@ export interface HttpServerOptions {
   readonly requestTimeoutMs?: number;
   /** The variable to name when the port cannot be had; by default the service's own. */
   readonly portVariable?: string;
+  /** Serves TLS only. */
+  readonly tls?: TlsIdentity | undefined;
+  /** `processes-of-the-hub`: with TLS, a client without a certificate of our authority is cut off before any HTTP. */
+  readonly clients?: 'anybody' | 'processes-of-the-hub';
 }
 
 export interface RunningHttpServer {
@@ -57,7 +63,7 @@ const DRAIN_MS = 3000;
 
 /** Listens, or throws a ConfigurationError that names the port's variable. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
-  const server = createServer((request, response) => {
+  const server = makeServer(options, (request, response) => {
     void answer(options, request, response);
   });
   server.headersTimeout = 10_000;
@@ -68,6 +74,22 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     port: (server.address() as AddressInfo).port,
     close: () => (closing ??= closeServer(server)),
   };
+}
+
+function makeServer(
+  { tls, clients = 'anybody', log }: HttpServerOptions,
+  onRequest: (request: IncomingMessage, response: ServerResponse) => void,
+): Server | TlsServer {
+  if (tls === undefined) return createServer(onRequest);
+  const { cert, key, ca } = tls;
+  // Among ourselves nothing older than TLS 1.3 speaks; who comes from outside may still have 1.2.
+  const demand =
+    clients === 'anybody' ? {} : { ca, requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.3' as const };
+  const server = createTlsServer({ cert, key, handshakeTimeout: 10_000, ...demand }, onRequest);
+  server.on('tlsClientError', (error: NodeJS.ErrnoException) => {
+    log.warn({ reason: error.code ?? 'no TLS' }, 'refused a connection');
+  });
+  return server;
 }
 
 /** A reply in JSON; an error's body has the form of a GraphQL error, whatever the path. */
@@ -160,7 +182,10 @@ async function readBody(request: IncomingMessage, maxBodyBytes: number): Promise
   return Buffer.concat(chunks);
 }
 
-async function listen(server: Server, { service, host, port, portVariable }: HttpServerOptions): Promise<void> {
+async function listen(
+  server: Server | TlsServer,
+  { service, host, port, portVariable }: HttpServerOptions,
+): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -196,7 +221,7 @@ export function prefixOf(service: string): string {
   return owner?.variable ?? service.toUpperCase().replaceAll('-', '_');
 }
 
-async function closeServer(server: Server): Promise<void> {
+async function closeServer(server: Server | TlsServer): Promise<void> {
   // A connection that becomes idle while we wait is not closed by itself.
   const sweep = setInterval(() => {
     server.closeIdleConnections();

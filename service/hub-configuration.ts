@@ -10,6 +10,7 @@ import { ConfigurationError, type Environment, port, readEnvironment, url, whole
 import { describeListenFault } from './http-server';
 import { createLog } from './log';
 import { projectRoot } from './project-root';
+import { localAddress } from './tls';
 
 const HOST = '127.0.0.1';
 const METRICS_DISTANCE = 5000;
@@ -65,14 +66,14 @@ export async function readHubConfiguration(
   const ownerUrls = Object.fromEntries(
     OWNER_NAMES.map((owner) => {
       const { variable } = OWNERS[owner];
-      return [owner, env[`${variable}_URL`] || `http://${HOST}:${ports[`${variable}_PORT`] ?? 0}`];
+      return [owner, env[`${variable}_URL`] || localAddress(variable, ports[`${variable}_PORT`] ?? 0, env)];
     }),
   );
   return {
     dataFolder,
     protocolsDirectory,
     seed: general.CONCORDAT_SEED,
-    gatewayUrl: `http://${HOST}:${ports['GATEWAY_PORT'] ?? 0}`,
+    gatewayUrl: localAddress('GATEWAY', ports['GATEWAY_PORT'] ?? 0, env),
     ownerUrls,
     env: {
       ...env,

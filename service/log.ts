@@ -1,6 +1,7 @@
 // Logs are JSON lines on standard output, one stream per process. They never hold a name, a birth date, a subject's id,
 // variables, a justification or a token: log codes, counts, coordinates and request ids. Errors of the database are
-// reduced to their code, because their text and parameters quote the values of rows.
+// reduced to their code, because their text and parameters quote the values of rows; those of GraphQL lose their text,
+// because it quotes what was sent or recorded.
 import pino from 'pino';
 import { z } from 'zod';
 import { type Environment, readEnvironment } from './environment';
@@ -38,7 +39,11 @@ function describeError(error: unknown): object {
   const isDatabaseError = 'severity' in error || 'parameters' in error || 'driverError' in error;
   return {
     type: error.name,
-    message: isDatabaseError ? 'the database refused a statement' : error.message,
+    message: isDatabaseError
+      ? 'the database refused a statement'
+      : error.name === 'GraphQLError'
+        ? 'GraphQL could not read or write a value'
+        : error.message,
     ...(typeof code === 'string' ? { code } : {}),
     stack: error.stack
       ?.split('\n')

@@ -52,7 +52,7 @@ export class OperationCache {
     try {
       const document = parse(query, { noLocation: true });
       const errors = validate(this.schema, document, [...specifiedRules, NoSchemaIntrospectionCustomRule]);
-      return { document, errors, coordinates: operationCoordinates(this.schema, document) };
+      return { document, errors: errors.map(callersFault), coordinates: operationCoordinates(this.schema, document) };
     } catch (error) {
       const syntax = error instanceof GraphQLError ? error : badInput('The operation cannot be read.');
       return { document: { kind: 'Document' as never, definitions: [] }, coordinates: new Set(), errors: [syntax] };
@@ -62,8 +62,11 @@ export class OperationCache {
 
 export function readOperationBody(body: Buffer): OperationBody {
   let json: unknown;
+  const text = body.toString('utf8');
+  // No database of ours can hold it, so that no record has it: refused here, it is no fault of a database.
+  if (text.includes('\\u0000')) throw badInput('A text holds the character U+0000, which no record has.');
   try {
-    json = JSON.parse(body.toString('utf8'));
+    json = JSON.parse(text);
   } catch {
     throw badInput('The body is not JSON. Send { "query": …, "variables": … }.');
   }
@@ -87,8 +90,17 @@ export async function answerOperation(
     operationName: body.operationName ?? null,
     contextValue: context,
   });
-  const errors = (result.errors ?? []).filter((error) => error.extensions.code !== 'SILENT').map((error) => tell(error, onFault));
+  // Without data nothing ran: a variable does not have the form that its type asks for.
+  if (result.data === undefined) return { errors: (result.errors ?? []).map(callersFault) };
+  const errors = (result.errors ?? [])
+    .filter((error) => error.extensions.code !== 'SILENT')
+    .map((error) => tell(error, onFault));
   return { ...(result.data === undefined ? {} : { data: result.data }), ...(errors.length === 0 ? {} : { errors }) };
+}
+
+/** An error of the question itself, told as such. */
+function callersFault({ message, nodes }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_INPUT' } });
 }
 
 const TELLABLE = new Set(['WITHHELD_BY_PROTOCOL', 'INPUT_REVEALS_WITHHELD', 'BAD_INPUT']);

@@ -106,7 +106,10 @@ export function ownerRoutes(parts: OwnerParts): readonly Route[] {
     const stopTimer = metrics.duration.startTimer();
     try {
       const result = await answerOperation(schema, prepared, body, context, (error) => {
-        log.error({ requestId: requester.requestId, err: error.originalError ?? error }, 'a field could not be answered');
+        log.error(
+          { requestId: requester.requestId, err: error.originalError ?? error },
+          'a field could not be answered',
+        );
       });
       await recordDisclosure(scope, result);
       metrics.requests.inc({ outcome: 'answered' });

@@ -24,7 +24,10 @@ import { gatewayKeys, transactionVerifier } from './verify-transaction';
  * database is marked and the protocols are loaded without a fault.
  * @param population the synthetic people to load into an empty database; undefined in production.
  */
-export async function runOwner(owner: OwnerDefinition, population: (production: boolean) => Population | undefined): Promise<void> {
+export async function runOwner(
+  owner: OwnerDefinition,
+  population: (production: boolean) => Population | undefined,
+): Promise<void> {
   await runService(owner.name, async () => {
     const configuration = readOwnerConfiguration(owner.name);
     const log = createLog(owner.name);
@@ -42,7 +45,8 @@ export async function runOwner(owner: OwnerDefinition, population: (production: 
       ]);
     });
     try {
-      const role = configuration.store.kind === 'postgres' ? new URL(configuration.store.applicationUrl).username : undefined;
+      const role =
+        configuration.store.kind === 'postgres' ? new URL(configuration.store.applicationUrl).username : undefined;
       const mark = await prepareDatabase(owner, store, population(configuration.production), role, reportProgress);
       const directory = path.resolve(projectRoot, configuration.protocolsDirectory);
       const load = () => loadOwnerProtocols(directory, graph.catalogue, mark === 'synthetic');
@@ -54,6 +58,8 @@ export async function runOwner(owner: OwnerDefinition, population: (production: 
         port: configuration.port,
         maxBodyBytes: 2_000_000,
         requestTimeoutMs: 15_000,
+        tls: configuration.tls,
+        clients: 'processes-of-the-hub',
         log,
         routes: ownerRoutes({
           name: owner.name,
@@ -62,7 +68,11 @@ export async function runOwner(owner: OwnerDefinition, population: (production: 
           clock,
           log,
           metrics: createOwnerMetrics(metrics.registry),
-          verify: transactionVerifier(owner.name, gatewayKeys(configuration.gatewayKeysUrl), () => new Date()),
+          verify: transactionVerifier(
+            owner.name,
+            gatewayKeys(configuration.gatewayKeysUrl, configuration.tls),
+            () => new Date(),
+          ),
           protocols: () => protocols,
         }),
       });

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 
-import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { createRemoteJWKSet, customFetch, type FetchImplementation, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { Agent, fetch } from 'undici';
 
 import { isOrganisation, isRoleOf, ORGANISATIONS } from '../../../schema/organisations';
 import { isPurpose } from '../../../schema/purposes';
 import type { Requester } from '../../../schema/requester';
+import { type TlsIdentity } from '../../../service/tls';
 import {
   TRANSACTION_TOKEN_ISSUER,
   TRANSACTION_TOKEN_SECONDS,
@@ -19,9 +21,26 @@ export class TransactionRefused extends Error {
 
 export type VerifyTransaction = (token: string | undefined, body: Buffer) => Promise<Requester>;
 
-/** The gateway's public keys, fetched lazily; an unknown key id costs one rate-limited fetch. */
-export function gatewayKeys(url: string): JWTVerifyGetKey {
-  return createRemoteJWKSet(new URL(url), { cooldownDuration: 1_000, cacheMaxAge: 600_000, timeoutDuration: 3_000 });
+/**
+ * The gateway's public keys, fetched lazily; an unknown key id costs one rate-limited fetch. With TLS they are believed
+ * from a certificate of our own authority only: whoever could forge them could ask anything.
+ */
+export function gatewayKeys(url: string, tls?: TlsIdentity): JWTVerifyGetKey {
+  return createRemoteJWKSet(new URL(url), {
+    cooldownDuration: 1_000,
+    cacheMaxAge: 600_000,
+    timeoutDuration: 3_000,
+    ...(tls === undefined ? {} : { [customFetch]: fetchWith(tls) }),
+  });
+}
+
+function fetchWith(tls: TlsIdentity): FetchImplementation {
+  // A connection for each of these rare fetches: none is left open to hold up the end of the process.
+  const dispatcher = new Agent({ connect: { ...tls, rejectUnauthorized: true }, pipelining: 0 });
+  return async (address, { headers, method, redirect, signal }) => {
+    const response = await fetch(address, { headers: [...headers], method, redirect, signal, dispatcher });
+    return new Response(await response.text(), { status: response.status });
+  };
 }
 
 /**
@@ -51,7 +70,8 @@ export function transactionVerifier(owner: string, keys: JWTVerifyGetKey, now: (
     const claims = transactionTokenClaims.safeParse(payload);
     if (!claims.success) throw new TransactionRefused('claims missing or malformed');
     const { jti, bodySha256, requester } = claims.data;
-    if (bodySha256 !== createHash('sha256').update(body).digest('base64url')) throw new TransactionRefused('altered body');
+    if (bodySha256 !== createHash('sha256').update(body).digest('base64url'))
+      throw new TransactionRefused('altered body');
     if (!used.takeFirst(jti, instant)) throw new TransactionRefused('used twice');
     const { organisation, role, purpose, area, caseReference, justification } = requester;
     if (!isOrganisation(organisation) || !isRoleOf(organisation, role) || !isPurpose(purpose)) {
