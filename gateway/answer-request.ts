@@ -117,6 +117,9 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
 
     async answer(request, { document, definition, queryHash, variables: rawVariables }, execute) {
       if (definition === undefined) return { errors: [new GraphQLError('Name the operation to be answered.')] };
+      if (!schema.getRootType(definition.operation)) {
+        throw requestError('BAD_INPUT', `This graph has no ${definition.operation}s.`);
+      }
       const operation = operationOf(document, definition);
       const variables = coerceVariables(schema, definition, rawVariables);
 
