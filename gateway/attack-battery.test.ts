@@ -182,6 +182,8 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
     'BAD_INPUT',
   ],
   ['`_service`', '{ _service { sdl } }', 'BAD_INPUT'],
+  ['an operation that the graph does not have', 'subscription { ruleVersion }', 'BAD_INPUT'],
+  ['an empty operation that the graph does not have', 'subscription { __typename }', 'BAD_INPUT'],
   ['schema and data in one operation', '{ __schema { types { name } } subject(id: "1") { name } }', 'BAD_INPUT'],
   [
     'schema and data, the data in a fragment',

@@ -34,6 +34,13 @@ it('reduces an error of the database to its code, for its text quotes values', (
   expect(line).toMatchObject({ err: { code: '23505', message: 'the database refused a statement' } });
 });
 
+it('leaves out the text of an error of GraphQL, for it quotes what was sent or recorded', () => {
+  const error = Object.assign(new Error('Value is not a valid LocalDate: hush'), { name: 'GraphQLError' });
+  const line = written((log) => log.error({ err: error }, 'a field could not be answered'));
+  expect(JSON.stringify(line)).not.toContain('hush');
+  expect(line).toMatchObject({ err: { type: 'GraphQLError', message: 'GraphQL could not read or write a value' } });
+});
+
 it('refuses an unknown level by name', () => {
   expect(() => createLog('eri', { LOG_LEVEL: 'loud' })).toThrow(/LOG_LEVEL "loud" is not one of silent, /);
 });
