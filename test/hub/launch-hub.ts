@@ -96,7 +96,8 @@ export async function launchHub(extra: Readonly<Record<string, string>> = {}): P
 }
 
 async function untilReady(child: ChildProcess, readyUrl: string, output: readonly string[]): Promise<void> {
-  const deadline = Date.now() + 180_000;
+  // A first start takes seconds on an idle machine; tests may share theirs with much else.
+  const deadline = Date.now() + 420_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The hub ended while it started:\n${output.join('')}`);
     const status = await fetch(readyUrl).then((reply) => reply.status, () => 0);
