@@ -12,9 +12,8 @@ import { createOwnerDataSource } from './owner-data-source';
 import { PermissionMemory } from './permissions';
 import { createOwnerProbe } from './probe-owners';
 
-// "gateway" is the one name whose development certificate speaks for this machine's address too: an owner with it is
-// found where it is looked for, and one with any other is somebody else at that address.
-const AT_ITS_ADDRESS = 'gateway';
+// Everything answers at this machine's address; only the first of these certificates speaks for it.
+const AT_ITS_ADDRESS = 'safety-house';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'concordat-tls-'));
 const servers: RunningHttpServer[] = [];
@@ -23,7 +22,7 @@ const handled: string[] = [];
 beforeAll(() => {
   const script = path.join(projectRoot, 'scripts/make-development-certificates.sh');
   for (const authority of ['ours', 'foreign']) {
-    execFileSync('sh', [script, path.join(folder, authority), AT_ITS_ADDRESS, 'eri']);
+    execFileSync('sh', [script, path.join(folder, authority), 'gateway', 'eri', `${AT_ITS_ADDRESS},127.0.0.1`]);
   }
 });
 beforeEach(() => {

@@ -1,8 +1,8 @@
 #!/bin/sh
 # DEVELOPMENT ONLY: an authority and a certificate for each name, good for a year, into a folder:
-#   sh scripts/make-development-certificates.sh <folder> <name>...
-# Each certificate names the service as others address it; that of the gateway names this machine too. What is there
-# already is kept. In production an authority of your own signs certificates for the hub's processes and nobody else.
+#   sh scripts/make-development-certificates.sh <folder> <name>[,<host or address>...]...
+# A certificate speaks for its name and for what follows it. What is there already is kept. In production an authority
+# of your own signs certificates for the hub's processes and for nobody else.
 set -eu
 folder=$1
 shift
@@ -15,10 +15,16 @@ if [ ! -f authority.crt ]; then
     -subj '/CN=Concordat DEVELOPMENT authority' -addext 'keyUsage=critical,keyCertSign,cRLSign' \
     -keyout authority.key -out authority.crt 2>authority.log
 fi
-for name in "$@"; do
+for speaks_for in "$@"; do
+  name=${speaks_for%%,*}
   [ -f "$name.crt" ] && continue
-  names="DNS:$name"
-  [ "$name" = gateway ] && names="$names,DNS:localhost,IP:127.0.0.1"
+  names=
+  for host in $(echo "$speaks_for" | tr , ' '); do
+    case $host in
+      *[!0-9.]*) names="${names:+$names,}DNS:$host" ;;
+      *) names="${names:+$names,}IP:$host" ;;
+    esac
+  done
   printf 'subjectAltName=%s\nextendedKeyUsage=serverAuth,clientAuth\n' "$names" >"$name.ext"
   openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj "/CN=$name (DEVELOPMENT)" \
     -keyout "$name.key" -out "$name.csr" 2>>authority.log

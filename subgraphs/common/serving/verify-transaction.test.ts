@@ -1,13 +1,21 @@
+import { execFileSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
-import { generateKeyPair, type CryptoKey, SignJWT } from 'jose';
+import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 import {
   TRANSACTION_TOKEN_ISSUER,
   TRANSACTION_TOKEN_SECONDS,
   TRANSACTION_TOKEN_TYPE,
 } from '../../../schema/transaction-token';
-import { TransactionRefused, transactionVerifier, type VerifyTransaction } from './verify-transaction';
+import { jsonReply, startHttpServer } from '../../../service/http-server';
+import { createLog } from '../../../service/log';
+import { projectRoot } from '../../../service/project-root';
+import { readTlsIdentity } from '../../../service/tls';
+import { gatewayKeys, TransactionRefused, transactionVerifier, type VerifyTransaction } from './verify-transaction';
 
 const BODY = Buffer.from('{"query":"{ participants { edges { node { id } } } }"}');
 const NOW = new Date('2026-03-01T12:00:00Z');
@@ -91,5 +99,48 @@ describe('a transaction token', () => {
     ['without a person', () => ({ requester: { ...REQUESTER, person: '' } })],
   ])('is refused %s', async (_what, signing) => {
     await expect(verify(await sign(signing()), BODY)).rejects.toThrow(TransactionRefused);
+  });
+});
+
+describe('the gateway’s keys over TLS', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'concordat-tls-'));
+  const identityOf = (authority: string, name: string) =>
+    readTlsIdentity('X', {
+      X_TLS_CERT_FILE: path.join(folder, authority, `${name}.crt`),
+      X_TLS_KEY_FILE: path.join(folder, authority, `${name}.key`),
+      X_TLS_CA_FILE: path.join(folder, authority, 'authority.crt'),
+    });
+  beforeAll(() => {
+    const script = path.join(projectRoot, 'scripts/make-development-certificates.sh');
+    for (const authority of ['ours', 'foreign']) {
+      execFileSync('sh', [script, path.join(folder, authority), 'gateway,127.0.0.1', 'eri']);
+    }
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    ['are believed from a certificate of our authority', 'ours', true],
+    ['are not believed from one of another authority', 'foreign', false],
+  ])('%s', async (_what, authority, believed) => {
+    const { publicKey, privateKey } = await generateKeyPair('EdDSA');
+    const keys = { keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA', use: 'sig' }] };
+    const server = await startHttpServer({
+      service: 'gateway',
+      host: '127.0.0.1',
+      port: 0,
+      log: createLog('gateway', { LOG_LEVEL: 'silent' }),
+      tls: identityOf(authority, 'gateway'),
+      routes: [{ method: 'GET', path: '/keys', handle: async () => jsonReply(200, keys) }],
+    });
+    const address = `https://127.0.0.1:${String(server.port)}/keys`;
+    const overTls = transactionVerifier('eri', gatewayKeys(address, identityOf('ours', 'eri')), () => NOW);
+    const verified = overTls(await sign({ key: privateKey }), BODY).then(
+      () => true,
+      () => false,
+    );
+    expect(await verified).toBe(believed);
+    await server.close();
   });
 });
