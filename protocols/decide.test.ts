@@ -190,6 +190,17 @@ describe('time', () => {
     expect(decider(OFFICER, aField(), new Date('2026-05-01T00:00:00Z')).kind).toBe('deny');
   });
 
+  test('a remembered decision serves its own organisation, role, purpose and coordinate alone', () => {
+    const right: RequesterRight = { ...OFFICER, organisation: 'mals', role: 'manager' };
+    const recipients = [{ organisation: 'mals', role: 'manager' }] as const;
+    const decider = createDecider(protocolSet([aProtocol({ clauses: [aClause({ recipients })] })]));
+    expect(decider(right, aField(), NOW).kind).toBe('permit');
+    expect(decider({ ...right, role: 'mentor' }, aField(), NOW).kind).toBe('deny');
+    expect(decider({ ...right, purpose: 'OWN_CASE_WORK' }, aField(), NOW).kind).toBe('deny');
+    expect(decider(OFFICER, aField(), NOW).kind).toBe('deny');
+    expect(decider(right, aField({ coordinate: 'A.health', category: 'HEALTH' }), NOW).kind).toBe('deny');
+  });
+
   test('a decider that is full still decides alike', () => {
     const decider = createDecider(protocolSet([aProtocol()]), 2);
     for (const coordinate of ['A.a', 'A.b', 'A.c', 'A.a']) {

@@ -68,7 +68,7 @@ function playedOwner(holding: readonly string[], uncategorised?: string) {
   }).find((candidate) => candidate.method === 'POST');
   return {
     statements,
-    async ask(question: string, as: Partial<Requester> = {}) {
+    ask: async (question: string, as: Partial<Requester> = {}) => {
       statements.length = 0;
       requester = { ...requester, ...as };
       const reply = await route?.handle({
@@ -97,7 +97,10 @@ describe('an owner', () => {
     expect(errors).toEqual([
       expect.objectContaining({
         path: ['invitations'],
-        extensions: expect.objectContaining({ code: 'WITHHELD_BY_PROTOCOL', coordinate: 'Query.invitations' }) as object,
+        extensions: expect.objectContaining({
+          code: 'WITHHELD_BY_PROTOCOL',
+          coordinate: 'Query.invitations',
+        }) as object,
       }),
     ]);
     expect(statements).toEqual([]);
@@ -140,7 +143,14 @@ describe('an owner', () => {
       expect(first?.sql).toMatch(new RegExp(`set_config\\('concordat\\.${setting}', \\$\\d, true\\)`));
     }
     expect(first?.values).toEqual([
-      'eri.mentor', 'eri', 'mentor', '', 'OWN_CASE_WORK', '', '2026-03-01T12:00:00.000Z', '2026-03-01',
+      'eri.mentor',
+      'eri',
+      'mentor',
+      '',
+      'OWN_CASE_WORK',
+      '',
+      '2026-03-01T12:00:00.000Z',
+      '2026-03-01',
     ]);
   });
 

@@ -51,10 +51,19 @@ export class AgreementsInForce {
       if (Date.now() > deadline) throw new Error(`${[...waiting].join(', ')} did not put the agreements in force.`);
       await new Promise((resolve) => setTimeout(resolve, 25));
       for (const url of waiting) {
-        const { protocols } = (await (await fetch(`${url}/readyz`)).json()) as { protocols: string };
-        if (protocols === set.version) waiting.delete(url);
+        if ((await protocolsAt(url)) === set.version) waiting.delete(url);
       }
     }
     return set;
+  }
+}
+
+/** The set that a service has in force; undefined while it cannot say. */
+async function protocolsAt(url: string): Promise<string | undefined> {
+  try {
+    const reply = await fetch(`${url}/readyz`);
+    return ((await reply.json()) as { protocols?: string }).protocols;
+  } catch {
+    return undefined;
   }
 }

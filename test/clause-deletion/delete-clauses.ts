@@ -6,64 +6,81 @@ import type { HubAddress } from '../hub/launch-hub';
 import { AgreementsInForce } from './agreements-in-force';
 import { type DeletionVerdict, isFor, judgeDeletion } from './judge-deletion';
 import { type Asker, everyAsker, rootsWithData, type Survey, survey } from './survey';
-import { type SurveyedGraph, surveyedGraph } from './surveyed-fields';
+import { surveyedGraph } from './surveyed-fields';
 
-/** Everything that the removal of a clause is compared with. */
-export interface ClauseDeletions {
-  readonly shipped: ProtocolSet;
-  readonly askers: readonly Asker[];
-  /** What everybody is shown under the whole agreements. */
-  readonly before: ReadonlyMap<Asker, Survey>;
-  /**
-   * Removes one clause and asks again. `recipients`: the people to whom the clause speaks and two others by lot, in
-   * the lists that showed them something; `everybody`: all people, in all lists.
-   */
-  remove(protocol: Protocol, clause: Clause, asks: 'recipients' | 'everybody'): Promise<readonly DeletionVerdict[]>;
-  restore(): Promise<unknown>;
-}
+/**
+ * How much is asked for each clause. `short`: the people to whom the clause speaks and two others by lot, in the lists
+ * that showed them something. `long`: all people, in all lists.
+ */
+export type DeletionForm = 'short' | 'long';
 
-/** Every clause of the agreements in a folder, each with the agreement in which it stands. */
-export function clausesIn({ protocols }: ProtocolSet): readonly { readonly protocol: Protocol; readonly clause: Clause }[] {
+/** The records that are read of each list. */
+const PAGE = { short: 40, long: 100 } as const satisfies Record<DeletionForm, number>;
+const CONTROLS = 2;
+/** The people who ask at once, for a hub on two cores. */
+const AT_ONCE = 3;
+
+/** Every clause of the agreements in a set, each with the agreement in which it stands. */
+export function clausesIn({
+  protocols,
+}: ProtocolSet): readonly { readonly protocol: Protocol; readonly clause: Clause }[] {
   return protocols.flatMap((protocol) => protocol.clauses.map((clause) => ({ protocol, clause })));
 }
 
-const CONTROLS = 2;
-/** The people in a hub of two cores who ask at once. */
-const AT_ONCE = 3;
+/** A running hub from which one clause at a time can be taken, and everybody who can ask it. */
+export class ClauseDeletions {
+  private readonly graph = surveyedGraph();
+  private readonly agreements: AgreementsInForce;
+  /** What everybody is shown under the whole agreements. */
+  private readonly before = new Map<Asker, Survey>();
 
-export async function prepareDeletions(hub: HubAddress, seed: string): Promise<ClauseDeletions> {
-  const graph = surveyedGraph();
-  const shipped = loadProtocols(hub.protocolsFolder, { synthetic: true });
-  const agreements = new AgreementsInForce(hub);
-  const askers = await everyAsker(hub, shipped);
-  const before = new Map<Asker, Survey>();
-  await forEachAtOnce(askers, async (asker) => {
-    before.set(asker, await survey(hub, graph, asker));
-  });
-  const roots = new Map([...before].map(([asker, shown]) => [asker, rootsWithData(graph, shown)]));
-  return {
-    shipped,
-    askers,
-    before,
-    async remove(protocol, clause, asks) {
-      const without = await agreements.without(protocol, clause);
-      const chosen = asks === 'everybody' ? askers : chooseAskers(askers, clause, `${seed} ${protocol.id} ${clause.id}`);
-      const verdicts: DeletionVerdict[] = [];
-      await forEachAtOnce(chosen, async (asker) => {
-        const shown = before.get(asker);
-        if (shown === undefined) return;
-        const after = await survey(hub, graph, asker, asks === 'everybody' ? undefined : roots.get(asker));
-        verdicts.push(judgeDeletion(graph, clause, without, asker, shown, after));
-      });
-      return verdicts;
-    },
-    restore: () => agreements.restore(),
-  };
+  private constructor(
+    private readonly hub: HubAddress,
+    private readonly seed: string,
+    private readonly form: DeletionForm,
+    readonly askers: readonly Asker[],
+  ) {
+    this.agreements = new AgreementsInForce(hub);
+  }
+
+  /** Asks everybody what they are shown before anything is removed. */
+  static async prepare(hub: HubAddress, seed: string, form: DeletionForm): Promise<ClauseDeletions> {
+    const shipped = loadProtocols(hub.protocolsFolder, { synthetic: true });
+    const deletions = new ClauseDeletions(hub, seed, form, await everyAsker(hub, shipped));
+    // Whatever was in force before, from now on it is what the folder says.
+    await deletions.restore();
+    await forEachAtOnce(deletions.askers, async (asker) => {
+      deletions.before.set(asker, await survey(hub, deletions.graph, asker, PAGE[form]));
+    });
+    return deletions;
+  }
+
+  /** Removes one clause and asks again; what was removed before is back. */
+  async remove(protocol: Protocol, clause: Clause): Promise<readonly DeletionVerdict[]> {
+    const without = await this.agreements.without(protocol, clause);
+    const lot = `${this.seed} ${protocol.id} ${clause.id}`;
+    const verdicts: DeletionVerdict[] = [];
+    await forEachAtOnce(this.form === 'long' ? this.askers : chooseAskers(this.askers, clause, lot), async (asker) => {
+      const shown = this.before.get(asker);
+      if (shown === undefined) return;
+      const roots = this.form === 'long' ? undefined : rootsWithData(this.graph, shown);
+      const after = await survey(this.hub, this.graph, asker, PAGE[this.form], roots);
+      verdicts.push(judgeDeletion(this.graph, clause, without, asker, shown, after));
+    });
+    return verdicts;
+  }
+
+  /** Puts the whole agreements in force again. */
+  async restore(): Promise<void> {
+    await this.agreements.restore();
+  }
 }
 
 function chooseAskers(askers: readonly Asker[], clause: Clause, lot: string): readonly Asker[] {
   const drawn = (asker: Asker): string => createHash('sha256').update(`${lot} ${asker.name}`).digest('hex');
-  const others = askers.filter((asker) => !isFor(clause, asker)).sort((one, other) => (drawn(one) < drawn(other) ? -1 : 1));
+  const others = askers
+    .filter((asker) => !isFor(clause, asker))
+    .sort((one, other) => (drawn(one) < drawn(other) ? -1 : 1));
   return [...askers.filter((asker) => isFor(clause, asker)), ...others.slice(0, CONTROLS)];
 }
 

@@ -53,7 +53,8 @@ export function judgeDeletion(
     if (now !== undefined) report(`${name} has another value`);
     else {
       lost += 1;
-      if (cause[index] !== true && !(after.refused && mayBeRefused)) report(`${name} went, which the clause does not permit`);
+      if (cause[index] !== true && !(after.refused && mayBeRefused))
+        report(`${name} went, which the clause does not permit`);
     }
   }
   for (const cell of after.cells.keys()) {

@@ -28,8 +28,6 @@ export interface Survey {
   readonly refused: boolean;
 }
 
-/** The most that a list shows in one page. */
-const PAGE = 100;
 const FIELDS_IN_ONE_OPERATION = 1500;
 const ROOTS_IN_ONE_OPERATION = 30;
 
@@ -61,18 +59,19 @@ export async function survey(
   hub: HubAddress,
   graph: SurveyedGraph,
   asker: Asker,
+  page: number,
   roots?: ReadonlySet<string>,
 ): Promise<Survey> {
   const cells = new Map<string, string>();
   const truncated = new Set<string>();
-  for (const operation of operationsOver(graph, roots)) {
+  for (const operation of operationsOver(graph, page, roots)) {
     const data = await askOften(hub, asker, operation.query);
     if (data === 'refused') return { cells: new Map(), truncated: new Set(), refused: true };
     for (const [root, fields] of operation.fields) {
-      const page = data[root];
-      if (!page) continue;
-      if (page.pageInfo.hasNextPage) truncated.add(root);
-      for (const { node } of page.edges) {
+      const list = data[root];
+      if (!list) continue;
+      if (list.pageInfo.hasNextPage) truncated.add(root);
+      for (const { node } of list.edges) {
         for (const { index, field } of fields) {
           const value = field.path.reduce<unknown>((held, name) => (held as SurveyedRecord | null)?.[name], node);
           if (value !== null && value !== undefined) cells.set(`${String(index)} ${node.id}`, JSON.stringify(value));
@@ -89,7 +88,7 @@ const ATTEMPTS = 4;
 async function askOften(hub: HubAddress, asker: Asker, query: string): Promise<SurveyedLists | 'refused'> {
   let trouble = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const reply = await fetch(`${hub.gatewayUrl}/graphql`, {
+    const request = fetch(`${hub.gatewayUrl}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -98,6 +97,11 @@ async function askOften(hub: HubAddress, asker: Asker, query: string): Promise<S
       },
       body: JSON.stringify({ query }),
     });
+    const reply = await request.catch((error: unknown) => {
+      // A kept connection may be closed at the moment at which it is used again.
+      trouble = String(error);
+    });
+    if (reply === undefined) continue;
     const { data, errors = [] } = (await reply.json()) as SurveyAnswer;
     const codes = new Map(errors.map(({ message, extensions }) => [extensions?.code ?? 'no code', message]));
     if (codes.has('PURPOSE_NOT_ALLOWED')) return 'refused';
@@ -154,23 +158,33 @@ function fieldsByRoot(graph: SurveyedGraph): ReadonlyMap<string, readonly Number
   return byRoot;
 }
 
-function operationsOver(graph: SurveyedGraph, roots: ReadonlySet<string> | undefined): readonly SurveyOperation[] {
+function operationsOver(
+  graph: SurveyedGraph,
+  page: number,
+  roots: ReadonlySet<string> | undefined,
+): readonly SurveyOperation[] {
   const operations: Map<string, readonly NumberedField[]>[] = [];
   let size = Infinity;
   for (const [root, fields] of fieldsByRoot(graph)) {
     if (roots !== undefined && !roots.has(root)) continue;
     let last = operations.at(-1);
     if (last === undefined || size + fields.length > FIELDS_IN_ONE_OPERATION || last.size === ROOTS_IN_ONE_OPERATION) {
-      operations.push((last = new Map()));
+      last = new Map<string, readonly NumberedField[]>();
+      operations.push(last);
       size = 0;
     }
     last.set(root, fields);
     size += fields.length + 5;
   }
-  return operations.map((fields) => ({ fields, query: `{ ${[...fields].map(listSelection).join(' ')} }` }));
+  return operations.map((fields) => ({
+    fields,
+    query: `{ ${[...fields].map((list) => listSelection(list, page)).join(' ')} }`,
+  }));
 }
 
-function listSelection([root, fields]: readonly [string, readonly NumberedField[]]): string {
-  const values = fields.map(({ field }) => field.selections.reduceRight((inner, step) => (inner === '' ? step : `${step} { ${inner} }`), ''));
-  return `${root}(first: ${String(PAGE)}, orderBy: [{ id: ASC }]) { edges { node { id ${values.join(' ')} } } pageInfo { hasNextPage } }`;
+function listSelection([root, fields]: readonly [string, readonly NumberedField[]], page: number): string {
+  const values = fields.map(({ field }) =>
+    field.selections.reduceRight((inner, step) => (inner === '' ? step : `${step} { ${inner} }`), ''),
+  );
+  return `${root}(first: ${String(page)}, orderBy: [{ id: ASC }]) { edges { node { id ${values.join(' ')} } } pageInfo { hasNextPage } }`;
 }

@@ -38,18 +38,14 @@ export function surveyedGraph(): SurveyedGraph {
   const sdl = readFileSync(path.join(ROOT, 'schema/supergraph.graphql'), 'utf8');
   const schema = buildASTSchema(parse(sdl, { noLocation: true }), { assumeValid: true });
   const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
-  const recordOf = (connection: GraphQLObjectType): GraphQLObjectType | undefined => {
-    const edge = getNamedType(connection.getFields()['edges']?.type);
-    const node = isObjectType(edge) ? getNamedType(edge.getFields()['node']?.type) : undefined;
-    return isObjectType(node) ? node : undefined;
-  };
-  const lists = queries.flatMap((query) => {
-    const type = getNamedType(query.type);
-    const record = isObjectType(type) ? recordOf(type) : undefined;
-    return record === undefined ? [] : [{ root: query.name, record }];
-  });
-  const records = new Set(lists.map(({ record }) => record));
-  const single = new Map(queries.map((query) => [getNamedType(query.type), `Query.${query.name}`]));
+  const lists: { root: string; record: GraphQLObjectType }[] = [];
+  for (const query of queries) {
+    const node = fieldWithin(fieldWithin(query, 'edges'), 'node');
+    const record = node && getNamedType(node.type);
+    if (isObjectType(record)) lists.push({ root: query.name, record });
+  }
+  const records = new Set(lists.map(({ record }) => record.name));
+  const single = new Map(queries.map((query) => [getNamedType(query.type).name, `Query.${query.name}`]));
 
   const valuesOf = (type: GraphQLObjectType): readonly Omit<SurveyedField, 'root'>[] =>
     Object.values(type.getFields()).flatMap((field) => {
@@ -57,7 +53,7 @@ export function surveyedGraph(): SurveyedGraph {
       const target = getNamedType(field.type);
       if (isLeafType(target)) return field.name === 'id' ? [] : [oneStep(field, coordinate)];
       // Other records have lists of their own.
-      if (!isObjectType(target) || records.has(target)) return [];
+      if (!isObjectType(target) || records.has(target.name)) return [];
       return valuesOf(target).map((inner) => ({
         path: [field.name, ...inner.path],
         selections: [selectionOf(field), ...inner.selections],
@@ -67,7 +63,7 @@ export function surveyedGraph(): SurveyedGraph {
   return {
     permissionMap: readPermissionMap(sdl),
     fields: lists.flatMap(({ root, record }) => {
-      const leading = [`Query.${root}`, single.get(record) ?? `Query.${root}`];
+      const leading = [`Query.${root}`, single.get(record.name) ?? `Query.${root}`];
       // That a record is there at all is a value too.
       return [{ path: ['id'], selections: ['id'], coordinates: [] }, ...valuesOf(record)].map((field) => ({
         ...field,
@@ -78,12 +74,20 @@ export function surveyedGraph(): SurveyedGraph {
   };
 }
 
-function oneStep(field: GraphQLField<unknown, unknown>, coordinate: string): Omit<SurveyedField, 'root'> {
+type AnyField = GraphQLField<unknown, unknown>;
+
+/** The field of that name in the object that a field answers. */
+function fieldWithin(field: AnyField | undefined, name: string): AnyField | undefined {
+  const type = field && getNamedType(field.type);
+  return isObjectType(type) ? type.getFields()[name] : undefined;
+}
+
+function oneStep(field: AnyField, coordinate: string): Omit<SurveyedField, 'root'> {
   return { path: [field.name], selections: [selectionOf(field)], coordinates: [coordinate] };
 }
 
 /** The measures ask for a number of months: a year shows most. */
-function selectionOf({ name, args }: GraphQLField<unknown, unknown>): string {
+function selectionOf({ name, args }: AnyField): string {
   const needed = args.filter(isRequiredArgument).map((argument) => `${argument.name}: 12`);
   return needed.length === 0 ? name : `${name}(${needed.join(', ')})`;
 }

@@ -18,7 +18,9 @@ interface Sabotage {
 async function sabotage(names: readonly string[]): Promise<readonly Sabotage[]> {
   const unknown = names.filter((name) => !FAULTS.some((fault) => fault.name === name));
   if (unknown.length > 0) {
-    throw new Error(`There is no fault ${unknown.join(', ')}. There are:\n${FAULTS.map(({ name }) => name).join('\n')}`);
+    throw new Error(
+      `There is no fault ${unknown.join(', ')}. There are:\n${FAULTS.map(({ name }) => name).join('\n')}`,
+    );
   }
   const chosen = FAULTS.filter(({ name }) => names.length === 0 || names.includes(name));
   const copy = new SabotagedCopy(projectRoot);
@@ -66,9 +68,15 @@ sabotage(names).then(
   (found) => {
     const unnoticed = found.filter(({ outcome }) => outcome !== 'red');
     if (names.length === 0) {
-      console.log(`Written to ${writeResult('sabotage', { faults: found.length, noticed: found.length - unnoticed.length, table: found })}`);
+      console.log(
+        `Written to ${writeResult('sabotage', { faults: found.length, noticed: found.length - unnoticed.length, table: found })}`,
+      );
     }
-    console.log(unnoticed.length === 0 ? `All ${String(found.length)} faults are noticed.` : `${String(unnoticed.length)} of ${String(found.length)} faults are not noticed.`);
+    console.log(
+      unnoticed.length === 0
+        ? `All ${String(found.length)} faults are noticed.`
+        : `${String(unnoticed.length)} of ${String(found.length)} faults are not noticed.`,
+    );
     process.exitCode = unnoticed.length === 0 ? 0 : 1;
   },
   (error: unknown) => {

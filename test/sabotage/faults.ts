@@ -16,8 +16,16 @@ export interface SabotageFault {
   readonly noticedBy: NamedTest;
 }
 
-const unit = (file: string, title?: string): NamedTest => ({ tier: 'unit', file, ...(title === undefined ? {} : { title }) });
-const journey = (file: string, title?: string): NamedTest => ({ tier: 'journeys', file, ...(title === undefined ? {} : { title }) });
+const unit = (file: string, title?: string): NamedTest => ({
+  tier: 'unit',
+  file,
+  ...(title === undefined ? {} : { title }),
+});
+const journey = (file: string, title?: string): NamedTest => ({
+  tier: 'journeys',
+  file,
+  ...(title === undefined ? {} : { title }),
+});
 
 const AGREEMENTS = unit('protocols/agreements.test.ts');
 const DECIDE = unit('protocols/decide.test.ts');

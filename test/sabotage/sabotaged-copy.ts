@@ -30,9 +30,14 @@ export class SabotagedCopy {
     const file = path.join(this.folder, fault.file);
     const text = readFileSync(file, 'utf8');
     if (text.split(fault.find).length !== 2) {
-      throw new Error(`${fault.name}: "${String(fault.find)}" does not stand exactly once in ${fault.file}; bring the fault up to date.`);
+      throw new Error(
+        `${fault.name}: "${String(fault.find)}" does not stand exactly once in ${fault.file}; bring the fault up to date.`,
+      );
     }
-    writeFileSync(file, text.replace(fault.find, () => fault.replace));
+    writeFileSync(
+      file,
+      text.replace(fault.find, () => fault.replace),
+    );
     try {
       return await this.run(fault.noticedBy);
     } finally {
