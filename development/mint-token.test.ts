@@ -5,7 +5,6 @@ import { importJWK, jwtVerify } from 'jose';
 import { protocolSet } from '../protocols/load-protocols';
 import { DEVELOPMENT_ISSUER, developmentIssuerKey, GATEWAY_AUDIENCE, issuerKeyFile } from './issuer-key';
 import { mintToken } from './mint-token';
-import { refuseProduction } from './refuse-production';
 
 let folder: string;
 beforeEach(() => {
@@ -45,10 +44,4 @@ it('says who asks, where they work, and for how long the token is good', async (
     purposes: [],
   });
   expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(12 * 3600);
-});
-
-it('is not made in production', () => {
-  expect(() => {
-    refuseProduction('the token command', { NODE_ENV: 'production' });
-  }).toThrow('NODE_ENV "production": the token command is for development only');
 });
