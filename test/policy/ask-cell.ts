@@ -53,7 +53,12 @@ async function askRecords(records: readonly (readonly Cell[])[], outcomes: Map<C
     const answered = data?.[alias] as Readonly<Record<string, unknown>> | null | undefined;
     for (const cell of cells) {
       const about = errors.filter((error) => concerns(error, alias, cell));
-      outcomes.set(cell, data === undefined ? `refused ${String(status)} ${codes(about)}` : outcome(cell, answered?.[fieldOf(cell.coordinate)], about));
+      outcomes.set(
+        cell,
+        data === undefined
+          ? `refused ${String(status)} ${codes(about)}`
+          : outcome(cell, answered?.[fieldOf(cell.coordinate)], about),
+      );
     }
   });
 }

@@ -35,7 +35,15 @@ const tables: readonly PolicyTable[] = [
     columns: {
       withdrawn: asks(STAFF, all(invited(true), not(consentToEri(purpose)), withdrew('InvitationConsent', 'eri'))),
       expired: asks(STAFF, all(invited(true), not(consentToEri(purpose)), expired('InvitationConsent', 'eri'))),
-      never: asks(STAFF, all(invited(true), not(consentToEri(purpose)), not(withdrew('InvitationConsent', 'eri')), not(expired('InvitationConsent', 'eri')))),
+      never: asks(
+        STAFF,
+        all(
+          invited(true),
+          not(consentToEri(purpose)),
+          not(withdrew('InvitationConsent', 'eri')),
+          not(expired('InvitationConsent', 'eri')),
+        ),
+      ),
       declined: asks(STAFF, all(invited(false), consentToEri(purpose))),
       unanswered: asks(STAFF, all(invited(null), consentToEri(purpose))),
     },
@@ -50,7 +58,9 @@ const tables: readonly PolicyTable[] = [
     // One purpose is not the other: who consented to the invitation alone is not to be delivered a programme.
     of: 'somebody who consented to the other purpose only',
     purpose: 'PROGRAMME_DELIVERY',
-    columns: { staff: asks(STAFF, all(invited(true), consentToEri('REFERRAL'), not(consentToEri('PROGRAMME_DELIVERY')))) },
+    columns: {
+      staff: asks(STAFF, all(invited(true), consentToEri('REFERRAL'), not(consentToEri('PROGRAMME_DELIVERY')))),
+    },
     rows: `
                                       staff
       Invitation.id,name,basicNeeds   silent`,

@@ -98,8 +98,14 @@ showsPolicy('ERI-PLACEMENT', [
     columns: {
       employer: asks(EMPLOYER, all(not(consentTo('employer', PLACEMENT)), placement('employer', 'ACCEPTED'))),
       pio: asks(PIO, all(not(consentTo('ufficio-pio', PLACEMENT)), placement('ufficio-pio', 'ACCEPTED'))),
-      cisapWithdrawn: asks(CISAP, all(not(consentTo('cisap', PLACEMENT)), withdrew('ParticipantConsent', 'cisap'), invitedBy('cisap'))),
-      cisapExpired: asks(CISAP, all(not(consentTo('cisap', PLACEMENT)), expired('ParticipantConsent', 'cisap'), invitedBy('cisap'))),
+      cisapWithdrawn: asks(
+        CISAP,
+        all(not(consentTo('cisap', PLACEMENT)), withdrew('ParticipantConsent', 'cisap'), invitedBy('cisap')),
+      ),
+      cisapExpired: asks(
+        CISAP,
+        all(not(consentTo('cisap', PLACEMENT)), expired('ParticipantConsent', 'cisap'), invitedBy('cisap')),
+      ),
       uepe: asks(UEPE, all(not(consentTo('uepe', PLACEMENT)), invitedBy('uepe'))),
       sert: asks(SERT, all(not(consentTo('sert', PLACEMENT, 'HEALTH')), clientOfService('sert'))),
     },
@@ -114,7 +120,14 @@ showsPolicy('ERI-PLACEMENT', [
     purpose: PLACEMENT,
     columns: {
       employer: asks(EMPLOYER, all(consentTo('employer', PLACEMENT), not(placement('employer', 'ACCEPTED')))),
-      pio: asks(PIO, all(consentTo('ufficio-pio', PLACEMENT), not(placement('ufficio-pio', 'ACCEPTED')), not(invitedBy('ufficio-pio')))),
+      pio: asks(
+        PIO,
+        all(
+          consentTo('ufficio-pio', PLACEMENT),
+          not(placement('ufficio-pio', 'ACCEPTED')),
+          not(invitedBy('ufficio-pio')),
+        ),
+      ),
       cisap: asks(CISAP, all(consentTo('cisap', PLACEMENT), not(invitedBy('cisap')))),
       uepe: asks(UEPE, all(consentTo('uepe', PLACEMENT), not(invitedBy('uepe')))),
       sert: asks(SERT, all(consentTo('sert', PLACEMENT), not(clientOfService('sert')))),

@@ -9,7 +9,9 @@ function consents(record: SeededRecord, ledger: string, recipient: string, purpo
 }
 
 const isActive = ({ values }: SeededRecord): boolean =>
-  (day(values.givenAt) ?? '9999') <= today() && (day(values.expiresAt) ?? '9999') > today() && values.withdrawnAt === null;
+  (day(values.givenAt) ?? '9999') <= today() &&
+  (day(values.expiresAt) ?? '9999') > today() &&
+  values.withdrawnAt === null;
 
 /** Consent, given with the invitation, that ERI be told; for a purpose and, where named, of a category. */
 export const consentToEri =
@@ -31,7 +33,9 @@ export const consentTo =
 export const withdrew =
   (ledger: string, recipient: string): State =>
   (record) =>
-    recordsAbout(record.subject, ledger).some(({ values }) => holds(values.recipients, recipient) && values.withdrawnAt !== null);
+    recordsAbout(record.subject, ledger).some(
+      ({ values }) => holds(values.recipients, recipient) && values.withdrawnAt !== null,
+    );
 export const expired =
   (ledger: string, recipient: string): State =>
   (record) =>

@@ -190,7 +190,10 @@ showsPolicy(
     },
     ...[
       ['whom another prison holds', all(inCohort, inPrison('hmp-kennet'), not(inPrison('hmp-liverpool')))] as const,
-      ['whom the prison released more than 28 days ago', all(inCohort, releasedFrom('hmp-liverpool', 29, 9999))] as const,
+      [
+        'whom the prison released more than 28 days ago',
+        all(inCohort, releasedFrom('hmp-liverpool', 29, 9999)),
+      ] as const,
       ['who was never in prison', all(inCohort, neverInPrison)] as const,
       ['whom the prison holds and who left the cohort', all(not(inCohort), inPrison('hmp-liverpool'))] as const,
     ].map(([who, state]) => ({
@@ -234,11 +237,20 @@ showsPolicy(
         Offence.code                      value   value`,
     },
     ...[
-      ['of high risk of a colleague', all(inCohort, risk('HIGH', 'VERY_HIGH'), not(managedBy(NPS)), not(handoverTo('nps')))] as const,
+      [
+        'of high risk of a colleague',
+        all(inCohort, risk('HIGH', 'VERY_HIGH'), not(managedBy(NPS)), not(handoverTo('nps'))),
+      ] as const,
       ['of medium risk on the own caseload', all(inCohort, risk('LOW', 'MEDIUM'), managedBy(NPS))] as const,
       ['of low risk being handed over', all(inCohort, risk('LOW'), handoverTo('nps'))] as const,
-      ['handed over already to a colleague', all(inCohort, handoverDone, risk('HIGH'), not(managedBy(NPS)), not(handoverTo('nps')))] as const,
-      ['of high risk on the own caseload who left the cohort', all(not(inCohort), risk('HIGH', 'VERY_HIGH'), managedBy(NPS))] as const,
+      [
+        'handed over already to a colleague',
+        all(inCohort, handoverDone, risk('HIGH'), not(managedBy(NPS)), not(handoverTo('nps'))),
+      ] as const,
+      [
+        'of high risk on the own caseload who left the cohort',
+        all(not(inCohort), risk('HIGH', 'VERY_HIGH'), managedBy(NPS)),
+      ] as const,
       ['not assessed who left the cohort', all(not(inCohort), notAssessed)] as const,
     ].map(([who, state]) => ({
       of: `somebody ${who}`,
@@ -257,10 +269,19 @@ showsPolicy(
     })),
     ...[
       ['of high risk on the own caseload', all(inCohort, risk('HIGH', 'VERY_HIGH'), managedBy(CRC))] as const,
-      ['of medium risk of a colleague', all(inCohort, risk('LOW', 'MEDIUM'), not(managedBy(CRC)), not(handoverTo('merseyside-crc')))] as const,
+      [
+        'of medium risk of a colleague',
+        all(inCohort, risk('LOW', 'MEDIUM'), not(managedBy(CRC)), not(handoverTo('merseyside-crc'))),
+      ] as const,
       ['of high risk being handed over', all(inCohort, risk('HIGH'), handoverTo('merseyside-crc'))] as const,
-      ['of low risk on the own caseload who left the cohort', all(not(inCohort), risk('LOW', 'MEDIUM'), managedBy(CRC))] as const,
-      ['not assessed whom another organisation referred', all(inCohort, notAssessed, not(referredBy('merseyside-crc')))] as const,
+      [
+        'of low risk on the own caseload who left the cohort',
+        all(not(inCohort), risk('LOW', 'MEDIUM'), managedBy(CRC)),
+      ] as const,
+      [
+        'not assessed whom another organisation referred',
+        all(inCohort, notAssessed, not(referredBy('merseyside-crc'))),
+      ] as const,
     ].map(([who, state]) => ({
       of: `somebody ${who}`,
       purpose: 'IOM_CASE_MANAGEMENT' as const,
@@ -268,7 +289,10 @@ showsPolicy(
       rows: NOTHING_OF_PROBATION('crc'),
     })),
     ...[
-      ['of low or medium risk in an open handover', all(inCohort, risk('LOW', 'MEDIUM'), handoverTo('merseyside-crc'))] as const,
+      [
+        'of low or medium risk in an open handover',
+        all(inCohort, risk('LOW', 'MEDIUM'), handoverTo('merseyside-crc')),
+      ] as const,
       ['not yet assessed whom the company referred', all(inCohort, notAssessed, referredBy('merseyside-crc'))] as const,
     ].map(([who, state]) => ({
       of: `somebody ${who}`,

@@ -100,7 +100,10 @@ showsPolicy(
       purpose: 'REFERRAL',
       columns: {
         declined: asks(COORDINATOR, referral('DECLINED')),
-        unconsented: asks(COORDINATOR, all(referral('ACCEPTED'), not(consentToMentoring), not(consentToMentoringWithdrawn))),
+        unconsented: asks(
+          COORDINATOR,
+          all(referral('ACCEPTED'), not(consentToMentoring), not(consentToMentoringWithdrawn)),
+        ),
         withdrawn: asks(COORDINATOR, all(referral('ACCEPTED'), consentToMentoringWithdrawn)),
         unreferred: asks(COORDINATOR, neverReferred),
       },
@@ -117,7 +120,10 @@ showsPolicy(
       purpose: 'REFERRAL',
       columns: {
         declined: asks(COORDINATOR, referral('DECLINED')),
-        unconsented: asks(COORDINATOR, all(referral('ACCEPTED'), not(consentToMentoring), not(consentToMentoringWithdrawn))),
+        unconsented: asks(
+          COORDINATOR,
+          all(referral('ACCEPTED'), not(consentToMentoring), not(consentToMentoringWithdrawn)),
+        ),
         withdrawn: asks(COORDINATOR, all(referral('ACCEPTED'), consentToMentoringWithdrawn)),
       },
       rows: `
@@ -169,7 +175,10 @@ showsPolicy(
     {
       of: 'a need of a mentee that was selected in the referral, and one that was not',
       purpose: 'MENTORING_SUPPORT',
-      columns: { selected: asks(MENTOR, all(mentee, needSelected)), other: asks(MENTOR, all(mentee, not(needSelected))) },
+      columns: {
+        selected: asks(MENTOR, all(mentee, needSelected)),
+        other: asks(MENTOR, all(mentee, not(needSelected))),
+      },
       rows: `
                                           selected  other
         PathwayStatus.pathway,need,state  value     silent

@@ -20,7 +20,9 @@ export const inCohort: State = (record) =>
     if (!lasts(values.memberFrom, values.memberUntil)) return false;
     if (values.status === 'MEMBER') return true;
     const review = day(values.reviewDue);
-    return typeof values.inclusionReason === 'string' && review !== undefined && review >= today() && review <= daysAgo(-90);
+    return (
+      typeof values.inclusionReason === 'string' && review !== undefined && review >= today() && review <= daysAgo(-90)
+    );
   });
 
 export const addedByHand: State = (record) =>
@@ -37,14 +39,17 @@ export const risk =
     );
 
 export const notAssessed: State = (record) =>
-  about(record, 'Supervision').every(({ values }) => values.riskOfHarm === null || !lasts(values.startedOn, values.endedOn));
+  about(record, 'Supervision').every(
+    ({ values }) => values.riskOfHarm === null || !lasts(values.startedOn, values.endedOn),
+  );
 
 /** The practitioner in charge today. */
 export const managedBy =
   (person: string): State =>
   (record) =>
     rowsOf('OffenderManager').some(
-      (row) => row.subjectId === record.subject && row.practitioner === person && lasts(row.inChargeFrom, row.inChargeUntil),
+      (row) =>
+        row.subjectId === record.subject && row.practitioner === person && lasts(row.inChargeFrom, row.inChargeUntil),
     );
 
 export const handoverTo =
@@ -60,7 +65,9 @@ export const handoverDone: State = (record) =>
 export const inPrison =
   (prison: string): State =>
   (record) =>
-    about(record, 'CustodyEpisode').some(({ values }) => values.prison === prison && lasts(values.startedOn, values.releasedOn));
+    about(record, 'CustodyEpisode').some(
+      ({ values }) => values.prison === prison && lasts(values.startedOn, values.releasedOn),
+    );
 
 /** Not in that prison now, and last released from it so many days ago. */
 export const releasedFrom =
@@ -82,7 +89,9 @@ export const referral =
   (record) =>
     about(record, 'Referral').some(
       ({ values }) =>
-        values.toOrganisation === 'mals' && values.stage === stage && (from === undefined || values.fromOrganisation === from),
+        values.toOrganisation === 'mals' &&
+        values.stage === stage &&
+        (from === undefined || values.fromOrganisation === from),
     );
 
 export const referredBy =
@@ -134,11 +143,13 @@ export const matchEnded =
 export const mentoredByAnother =
   (mentor: string): State =>
   (record) =>
-    matches(record).some((match) => match.until === undefined) && matches(record).every((match) => match.mentor !== mentor);
+    matches(record).some((match) => match.until === undefined) &&
+    matches(record).every((match) => match.mentor !== mentor);
 
 export const mentorMayKnowOffence: State = (record) =>
   rowsOf('RiskAssessment').some(
-    (row) => row.subjectId === record.subject && row.mentorMayKnowOffence === true && (day(row.reviewDue) ?? '') >= today(),
+    (row) =>
+      row.subjectId === record.subject && row.mentorMayKnowOffence === true && (day(row.reviewDue) ?? '') >= today(),
   );
 
 /** Whether the record is about a need that was selected in a referral of the person to mentoring. */

@@ -24,7 +24,8 @@ const HMP = 'hmp-liverpool.officer';
 const PURPOSE = 'IOM_CASE_MANAGEMENT';
 
 const consentTo = (organisation: string): State => malsConsent(organisation, PURPOSE);
-const managedWithConsent = (person: string, organisation: string): State => all(managedBy(person), consentTo(organisation));
+const managedWithConsent = (person: string, organisation: string): State =>
+  all(managedBy(person), consentTo(organisation));
 const neitherReferredNorConsenting = (organisation: string): State => all(neverReferred, not(consentTo(organisation)));
 
 showsPolicy('MALS-KIOM-FEEDBACK', [
@@ -80,10 +81,34 @@ showsPolicy('MALS-KIOM-FEEDBACK', [
     of: 'somebody whose consent names the category, and somebody whose consent does not',
     purpose: PURPOSE,
     columns: {
-      nps: asks(NPS, all(managedBy(NPS), malsConsent('nps', PURPOSE, 'LCP_REFLECTION'), malsConsent('nps', PURPOSE, 'HEALTH'))),
-      crc: asks(CRC, all(managedBy(CRC), malsConsent('merseyside-crc', PURPOSE, 'LCP_REFLECTION'), malsConsent('merseyside-crc', PURPOSE, 'HEALTH'))),
-      npsOther: asks(NPS, all(managedWithConsent(NPS, 'nps'), not(malsConsent('nps', PURPOSE, 'LCP_REFLECTION')), not(malsConsent('nps', PURPOSE, 'HEALTH')))),
-      crcOther: asks(CRC, all(managedWithConsent(CRC, 'merseyside-crc'), not(malsConsent('merseyside-crc', PURPOSE, 'LCP_REFLECTION')), not(malsConsent('merseyside-crc', PURPOSE, 'HEALTH')))),
+      nps: asks(
+        NPS,
+        all(managedBy(NPS), malsConsent('nps', PURPOSE, 'LCP_REFLECTION'), malsConsent('nps', PURPOSE, 'HEALTH')),
+      ),
+      crc: asks(
+        CRC,
+        all(
+          managedBy(CRC),
+          malsConsent('merseyside-crc', PURPOSE, 'LCP_REFLECTION'),
+          malsConsent('merseyside-crc', PURPOSE, 'HEALTH'),
+        ),
+      ),
+      npsOther: asks(
+        NPS,
+        all(
+          managedWithConsent(NPS, 'nps'),
+          not(malsConsent('nps', PURPOSE, 'LCP_REFLECTION')),
+          not(malsConsent('nps', PURPOSE, 'HEALTH')),
+        ),
+      ),
+      crcOther: asks(
+        CRC,
+        all(
+          managedWithConsent(CRC, 'merseyside-crc'),
+          not(malsConsent('merseyside-crc', PURPOSE, 'LCP_REFLECTION')),
+          not(malsConsent('merseyside-crc', PURPOSE, 'HEALTH')),
+        ),
+      ),
     },
     rows: `
                                                    nps       crc       npsOther  crcOther
@@ -144,7 +169,13 @@ showsPolicy('MALS-KIOM-FEEDBACK', [
   {
     of: 'a mentor',
     purpose: PURPOSE,
-    columns: { nps: asks(NPS, anybody), crc: asks(CRC, anybody), kmbc: asks(KMBC, anybody), police: asks(POLICE, anybody), hmp: asks(HMP, anybody) },
+    columns: {
+      nps: asks(NPS, anybody),
+      crc: asks(CRC, anybody),
+      kmbc: asks(KMBC, anybody),
+      police: asks(POLICE, anybody),
+      hmp: asks(HMP, anybody),
+    },
     rows: `
                                 nps       crc       kmbc      police    hmp
       Mentor.givenName,status   withheld  withheld  withheld  withheld  withheld`,

@@ -203,7 +203,13 @@ showsPolicy('OWN-WORK', [
     of: 'somebody whom the prison holds, holds no longer, or another holds',
     purpose: PURPOSE,
     columns: {
-      hmp: asks(HMP, all(inPrison('hmp-liverpool'), ({ type, values }) => type !== 'CustodyEpisode' || values.prison === 'hmp-liverpool')),
+      hmp: asks(
+        HMP,
+        all(
+          inPrison('hmp-liverpool'),
+          ({ type, values }) => type !== 'CustodyEpisode' || values.prison === 'hmp-liverpool',
+        ),
+      ),
       released: asks(HMP, releasedFrom('hmp-liverpool', 1, 28)),
       another: asks(HMP, all(inPrison('hmp-kennet'), not(inPrison('hmp-liverpool')))),
     },
@@ -232,7 +238,7 @@ showsPolicy('OWN-WORK', [
       PlanAction.action                    value     silent    value     silent
       CaseConference.decisions             value     silent    value     silent
       PathwayNeed.need                     value     silent    value     silent
-      IntelligenceNote.text                withheld  withheld  withheld  withheld
+      IntelligenceNote.text                withheld  -         withheld  -       
       PoliceOffence.code                   withheld  withheld  withheld  withheld
       ExtremismCase.summary                withheld  withheld  withheld  withheld`,
   },
@@ -334,7 +340,7 @@ showsPolicy('OWN-WORK', [
       Placement.skillArea,employer           value     withheld  withheld
       JobScholarship.kind                    value     withheld  withheld
       SocialEnterpriseMembership.activity    value     withheld  withheld
-      ParticipantOutcome.employed            value     withheld  withheld
+      ParticipantOutcome.employed            value     -         withheld
       Invitation.name,accepted               withheld  withheld  withheld`,
   },
   {

@@ -37,7 +37,11 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = { value: 'value', withheld: 
  * Shows one agreement by tables written by hand from its wording. Every cell is asked about somebody for whom a value
  * is recorded. For each coordinate that is hidden from anybody, somebody else is shown it: else nothing was hidden.
  */
-export function showsPolicy(agreement: string, tables: readonly PolicyTable[], seenByNobodyYet: readonly string[] = []): void {
+export function showsPolicy(
+  agreement: string,
+  tables: readonly PolicyTable[],
+  seenByNobodyYet: readonly string[] = [],
+): void {
   describe(agreement, () => {
     const parsed = tables.map((table) => ({ table, rows: parseRows(table) }));
     let asked: Promise<ReadonlyMap<string, string>> | undefined;
@@ -49,7 +53,9 @@ export function showsPolicy(agreement: string, tables: readonly PolicyTable[], s
           it(title(coordinate, cells), async () => {
             const found = await outcomes();
             const got = cells.map(({ column }) => [column, found.get(cellKey(index, coordinate, column))]);
-            expect(Object.fromEntries(got)).toEqual(Object.fromEntries(cells.map(({ column, outcome }) => [column, outcome])));
+            expect(Object.fromEntries(got)).toEqual(
+              Object.fromEntries(cells.map(({ column, outcome }) => [column, outcome])),
+            );
           });
         }
       });
@@ -58,7 +64,9 @@ export function showsPolicy(agreement: string, tables: readonly PolicyTable[], s
     it('hides nothing that is not shown to somebody', async () => {
       const hidden = new Set(
         parsed.flatMap(({ rows }) =>
-          rows.filter(({ cells }) => cells.some(({ outcome }) => outcome !== 'value')).map(({ coordinate }) => coordinate),
+          rows
+            .filter(({ cells }) => cells.some(({ outcome }) => outcome !== 'value'))
+            .map(({ coordinate }) => coordinate),
         ),
       );
       const controls: Cell[] = [];
@@ -79,7 +87,9 @@ export function showsPolicy(agreement: string, tables: readonly PolicyTable[], s
   });
 }
 
-async function askAll(parsed: readonly { table: PolicyTable; rows: readonly TableRow[] }[]): Promise<ReadonlyMap<string, string>> {
+async function askAll(
+  parsed: readonly { table: PolicyTable; rows: readonly TableRow[] }[],
+): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   const cells = new Map<Cell, string>();
   parsed.forEach(({ table: { purpose, columns }, rows }, index) => {
@@ -113,13 +123,17 @@ function controlOf(coordinate: string): Cell | undefined {
   const [type = '', field = ''] = coordinate.split('.');
   for (const record of recordsOf(type)) {
     const [persona, purpose] = record.shownTo[field]?.[0]?.split(':') ?? [];
-    if (persona !== undefined && isRecorded(record, field)) return { persona, purpose: purpose as Purpose, coordinate, record };
+    if (persona !== undefined && isRecorded(record, field))
+      return { persona, purpose: purpose as Purpose, coordinate, record };
   }
   return undefined;
 }
 
 function parseRows({ of, columns, rows }: PolicyTable): readonly TableRow[] {
-  const [heading = '', ...lines] = rows.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const [heading = '', ...lines] = rows
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const names = heading.split(/\s+/);
   const unknown = names.find((name) => columns[name] === undefined);
   if (unknown !== undefined) throw new Error(`The table of ${of} has no column ${unknown}.`);
@@ -140,7 +154,11 @@ function parseRows({ of, columns, rows }: PolicyTable): readonly TableRow[] {
 }
 
 function title(coordinate: string, cells: TableRow['cells']): string {
-  const those = (wanted: Outcome): string => cells.filter(({ outcome }) => outcome === wanted).map(({ column }) => column).join(', ');
+  const those = (wanted: Outcome): string =>
+    cells
+      .filter(({ outcome }) => outcome === wanted)
+      .map(({ column }) => column)
+      .join(', ');
   const parts = [
     ['is shown to', those('value')],
     ['is withheld from', those('withheld')],

@@ -95,7 +95,8 @@ export const clientOf =
   (organisation: string): State =>
   ({ subject }) =>
     rowsOf('ClientAssignment').some(
-      (row) => row.subjectId === subject && row.organisation === organisation && (day(row.activeUntil) ?? '9999') >= today(),
+      (row) =>
+        row.subjectId === subject && row.organisation === organisation && (day(row.activeUntil) ?? '9999') >= today(),
     );
 
 export const formerClientOf =
@@ -149,7 +150,8 @@ const minor = ({ values }: SeededRecord): boolean => {
   return (day(values.dateOfBirth) ?? '9999') > [String(Number(year) - 18), ...rest].join('-');
 };
 /** An adult, or a minor whose child protection takes part. */
-export const childrenProtected: CaseState = (ofPerson) => !minor(ofPerson) || ofPerson.values.childProtectionSince !== null;
+export const childrenProtected: CaseState = (ofPerson) =>
+  !minor(ofPerson) || ofPerson.values.childProtectionSince !== null;
 export const minorWithProtection: CaseState = (ofPerson) => minor(ofPerson) && childrenProtected(ofPerson);
 export const unprotectedMinor: CaseState = (ofPerson) => !childrenProtected(ofPerson);
 

@@ -66,8 +66,8 @@ export function rowsOf(table: string): readonly Row[] {
 function readPopulation(): ReadonlyMap<string, readonly Row[]> {
   const { seed, anchor } = population();
   const found = new Map<string, Row[]>();
-  for (const { populate } of OWNER_DEFINITIONS) {
-    for (const { table, rows } of populate(String(seed), anchor)) {
+  for (const owner of OWNER_DEFINITIONS) {
+    for (const { table, rows } of owner.populate(String(seed), anchor)) {
       const name = (table as { name: string }).name;
       found.set(name, [...(found.get(name) ?? []), ...(rows as readonly Row[])]);
     }

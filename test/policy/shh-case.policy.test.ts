@@ -51,13 +51,19 @@ const PARTNERS = {
 };
 
 /** Each partner in a case in those states; further states of a record's own may be added. */
-function partners(states: (of: Partner) => readonly CaseState[], more: (of: Partner) => State = () => () => true): Record<string, Column> {
+function partners(
+  states: (of: Partner) => readonly CaseState[],
+  more: (of: Partner) => State = () => () => true,
+): Record<string, Column> {
   return Object.fromEntries(
     Object.entries(PARTNERS).map(([column, of]) => [column, asks(of.persona, all(inCase(...states(of)), more(of)))]),
   );
 }
 
-const here = ({ organisation, territory }: Partner): readonly CaseState[] => [takesPart(organisation), municipality(...territory)];
+const here = ({ organisation, territory }: Partner): readonly CaseState[] => [
+  takesPart(organisation),
+  municipality(...territory),
+];
 const screening = [stage('SCREENING'), recent, neverClosed];
 const developing = [stage('DEVELOPING'), complex, neverClosed];
 const planned = [plannedStage, complex, neverClosed];
@@ -89,7 +95,10 @@ function hiddenCase(of: string, states: (of: Partner) => readonly CaseState[]): 
 
 /** Not everybody in each state has an offence on record. */
 const withoutOffences = (rows: string): string =>
-  rows.split('\n').filter((line) => !/(Police|Prosecutor)Offence\./.test(line)).join('\n');
+  rows
+    .split('\n')
+    .filter((line) => !/(Police|Prosecutor)Offence\./.test(line))
+    .join('\n');
 
 showsPolicy(
   'SHH-CASE',
@@ -177,10 +186,22 @@ showsPolicy(
       of: 'the health need of a person in a developing case whom the recipient treats, and of one whom it does not',
       purpose: 'CASE_CONFERENCE',
       columns: {
-        youth: asks(PARTNERS.youth.persona, all(inCase(...here(PARTNERS.youth), ...developing), treatedBy('youth-care'))),
-        forensic: asks(PARTNERS.forensic.persona, all(inCase(...here(PARTNERS.forensic), ...developing), treatedBy('forensic-care'))),
-        youthOther: asks(PARTNERS.youth.persona, all(inCase(...here(PARTNERS.youth), ...developing), not(treatedBy('youth-care')))),
-        forensicOther: asks(PARTNERS.forensic.persona, all(inCase(...here(PARTNERS.forensic), ...developing), not(treatedBy('forensic-care')))),
+        youth: asks(
+          PARTNERS.youth.persona,
+          all(inCase(...here(PARTNERS.youth), ...developing), treatedBy('youth-care')),
+        ),
+        forensic: asks(
+          PARTNERS.forensic.persona,
+          all(inCase(...here(PARTNERS.forensic), ...developing), treatedBy('forensic-care')),
+        ),
+        youthOther: asks(
+          PARTNERS.youth.persona,
+          all(inCase(...here(PARTNERS.youth), ...developing), not(treatedBy('youth-care'))),
+        ),
+        forensicOther: asks(
+          PARTNERS.forensic.persona,
+          all(inCase(...here(PARTNERS.forensic), ...developing), not(treatedBy('forensic-care'))),
+        ),
         politie: asks(PARTNERS.politie.persona, inCase(...here(PARTNERS.politie), ...developing)),
         denHaag: asks(PARTNERS.denHaag.persona, inCase(...here(PARTNERS.denHaag), ...developing)),
         manager: manager(...developing),
@@ -254,7 +275,12 @@ showsPolicy(
       complex,
       neverClosed,
     ]),
-    hiddenCase('a case with a plan that was never found complex', (of) => [...here(of), plannedStage, notComplex, neverClosed]),
+    hiddenCase('a case with a plan that was never found complex', (of) => [
+      ...here(of),
+      plannedStage,
+      notComplex,
+      neverClosed,
+    ]),
     hiddenCase('a case that has been screened for longer than eight weeks', (of) => [
       ...here(of),
       stage('SCREENING'),
@@ -285,9 +311,10 @@ showsPolicy(
       of: 'what is no matter of a case conference',
       purpose: 'CASE_CONFERENCE',
       columns: Object.fromEntries(
-        [...Object.entries(PARTNERS).map(([column, { persona }]) => [column, persona] as const), ['manager', MANAGER] as const].map(
-          ([column, persona]) => [column, asks(persona, () => true)],
-        ),
+        [
+          ...Object.entries(PARTNERS).map(([column, { persona }]) => [column, persona] as const),
+          ['manager', MANAGER] as const,
+        ].map(([column, persona]) => [column, asks(persona, () => true)]),
       ),
       rows: `
                                                   politie   om        reclassering  youth     forensic  denHaag   rijswijk  manager

@@ -59,14 +59,12 @@ const hidden = (of: string, ...states: readonly CaseState[]): PolicyTable => ({
   rows: HIDDEN,
 });
 
-showsPolicy(
-  'SHH-EXTREMISM',
-  [
-    {
-      of: 'a case that two of the triangle approved, with review and judicial review',
-      purpose: 'EXTREMISM_PREVENTION',
-      columns: triangle(...approved),
-      rows: `
+showsPolicy('SHH-EXTREMISM', [
+  {
+    of: 'a case that two of the triangle approved, with review and judicial review',
+    purpose: 'EXTREMISM_PREVENTION',
+    columns: triangle(...approved),
+    rows: `
                                                       mayor     police    prosecutor  director
         ExtremismCase.summary,state,proposedBy        value     value     value       value
         ExtremismCase.targetGroup,voluntary,reviewDue value     value     value       value
@@ -83,55 +81,63 @@ showsPolicy(
         ExtremismCase.childrenConcerned               value     value     value       value
         ExtremismCase.mentalHealthFlag                value     value     value       value
         ExtremismAction.action,organisation,status    value     value     value       value`,
-    },
-    {
-      of: 'what police and prosecutor hold on the person of such a case',
-      purpose: 'EXTREMISM_PREVENTION',
-      columns: triangle(...approved),
-      rows: `
+  },
+  {
+    of: 'what police and prosecutor hold on the person of such a case',
+    purpose: 'EXTREMISM_PREVENTION',
+    columns: triangle(...approved),
+    rows: `
                                                       mayor     police    prosecutor  director
         PoliceOffence.offenceType,code,offenceDate    value     value     value       value
         ProsecutorOffence.code,convictionDate         value     value     value       value
         IntelligenceNote.intelligenceExists           value     value     value       withheld
         IntelligenceNote.text                         withheld  value     value       withheld`,
-    },
-    {
-      of: 'a case of a minor in which child protection takes part',
-      purpose: 'EXTREMISM_PREVENTION',
-      columns: triangle(...approved, minorWithProtection),
-      rows: `
+  },
+  {
+    of: 'a case of a minor in which child protection takes part',
+    purpose: 'EXTREMISM_PREVENTION',
+    columns: triangle(...approved, minorWithProtection),
+    rows: `
                                                    mayor  police  prosecutor  director
         ExtremismCase.summary,childProtectionSince value  value   value       value
         ExtremismCase.subjectName                  value  value   value       value`,
+  },
+  hidden('a case that one party approved', approvals(1, 1), reviewSet, judged, childrenProtected),
+  hidden('a case whose review date is past', approvals(2, 3), reviewPast, judged, childrenProtected),
+  hidden('a case without a review date', approvals(2, 3), reviewUnset, judged, childrenProtected),
+  hidden(
+    'a case whose review is set more than six months ahead',
+    approvals(2, 3),
+    reviewTooFar,
+    judged,
+    childrenProtected,
+  ),
+  hidden('a case without judicial review', approvals(2, 3), reviewSet, unjudged, childrenProtected),
+  hidden('a case of a minor without child protection', approvals(2, 3), reviewSet, judged, unprotectedMinor),
+  {
+    of: 'a case to which the recipient is no party, or that another director runs',
+    purpose: 'EXTREMISM_PREVENTION',
+    columns: {
+      mayor: asks(MAYOR, inExtremismCase(noPartyTo('den-haag'), ...approved)),
+      police: asks(POLICE, inExtremismCase(noPartyTo('politie-haaglanden'), ...approved)),
+      prosecutor: asks(PROSECUTOR, inExtremismCase(noPartyTo('om-den-haag'), ...approved)),
+      director: asks(DIRECTOR, inExtremismCase(extremismNotDirectedBy(DIRECTOR), ...approved)),
     },
-    hidden('a case that one party approved', approvals(1, 1), reviewSet, judged, childrenProtected),
-    hidden('a case whose review date is past', approvals(2, 3), reviewPast, judged, childrenProtected),
-    hidden('a case without a review date', approvals(2, 3), reviewUnset, judged, childrenProtected),
-    hidden('a case whose review is set more than six months ahead', approvals(2, 3), reviewTooFar, judged, childrenProtected),
-    hidden('a case without judicial review', approvals(2, 3), reviewSet, unjudged, childrenProtected),
-    hidden('a case of a minor without child protection', approvals(2, 3), reviewSet, judged, unprotectedMinor),
-    {
-      of: 'a case to which the recipient is no party, or that another director runs',
-      purpose: 'EXTREMISM_PREVENTION',
-      columns: {
-        mayor: asks(MAYOR, inExtremismCase(noPartyTo('den-haag'), ...approved)),
-        police: asks(POLICE, inExtremismCase(noPartyTo('politie-haaglanden'), ...approved)),
-        prosecutor: asks(PROSECUTOR, inExtremismCase(noPartyTo('om-den-haag'), ...approved)),
-        director: asks(DIRECTOR, inExtremismCase(extremismNotDirectedBy(DIRECTOR), ...approved)),
-      },
-      rows: HIDDEN,
-    },
-    {
-      // C.0: the proposer's summary, to the named approvers and the reviewing judge, for 14 days.
-      of: 'a case proposed in the last 14 days, to those who are to approve or review it',
-      purpose: 'EXTREMISM_PREVENTION',
-      columns: Object.fromEntries(
-        Object.entries({ mayor: MAYOR, police: POLICE, prosecutor: PROSECUTOR, judge: JUDGE }).map(([column, persona]) => [
+    rows: HIDDEN,
+  },
+  {
+    // C.0: the proposer's summary, to the named approvers and the reviewing judge, for 14 days.
+    of: 'a case proposed in the last 14 days, to those who are to approve or review it',
+    purpose: 'EXTREMISM_PREVENTION',
+    columns: Object.fromEntries(
+      Object.entries({ mayor: MAYOR, police: POLICE, prosecutor: PROSECUTOR, judge: JUDGE }).map(
+        ([column, persona]) => [
           column,
           asks(persona, inExtremismCase(proposed, proposedWithin(0, 14), named(persona))),
-        ]),
+        ],
       ),
-      rows: `
+    ),
+    rows: `
                                                        mayor     police    prosecutor  judge
         ExtremismCase.summary,state                    value     value     value       value
         ExtremismCase.proposedAt,proposedBy            value     value     value       value
@@ -145,42 +151,41 @@ showsPolicy(
         ExtremismMeeting.decisions                     silent    silent    silent      withheld
         ExtremismFactor.factor                         silent    silent    silent      withheld
         ExtremismAction.action                         silent    silent    silent      withheld`,
+  },
+  {
+    of: 'a case proposed to others, or too long ago',
+    purpose: 'EXTREMISM_PREVENTION',
+    columns: {
+      mayor: asks(MAYOR, inExtremismCase(proposed, proposedWithin(0, 14), notNamed(MAYOR))),
+      police: asks(POLICE, inExtremismCase(proposed, proposedWithin(0, 14), notNamed(POLICE))),
+      prosecutor: asks(PROSECUTOR, inExtremismCase(proposed, proposedWithin(0, 14), notNamed(PROSECUTOR))),
+      judge: asks(JUDGE, inExtremismCase(proposed, proposedWithin(0, 14), notNamed(JUDGE))),
+      director: asks(DIRECTOR, inExtremismCase(proposed, proposedWithin(0, 14), extremismDirectedBy(DIRECTOR))),
+      mayorLate: asks(MAYOR, inExtremismCase(proposed, proposedWithin(15, 999), named(MAYOR))),
+      judgeLate: asks(JUDGE, inExtremismCase(proposed, proposedWithin(15, 999), named(JUDGE))),
     },
-    {
-      of: 'a case proposed to others, or too long ago',
-      purpose: 'EXTREMISM_PREVENTION',
-      columns: {
-        mayor: asks(MAYOR, inExtremismCase(proposed, proposedWithin(0, 14), notNamed(MAYOR))),
-        police: asks(POLICE, inExtremismCase(proposed, proposedWithin(0, 14), notNamed(POLICE))),
-        prosecutor: asks(PROSECUTOR, inExtremismCase(proposed, proposedWithin(0, 14), notNamed(PROSECUTOR))),
-        judge: asks(JUDGE, inExtremismCase(proposed, proposedWithin(0, 14), notNamed(JUDGE))),
-        director: asks(DIRECTOR, inExtremismCase(proposed, proposedWithin(0, 14), extremismDirectedBy(DIRECTOR))),
-        mayorLate: asks(MAYOR, inExtremismCase(proposed, proposedWithin(15, 999), named(MAYOR))),
-        judgeLate: asks(JUDGE, inExtremismCase(proposed, proposedWithin(15, 999), named(JUDGE))),
-      },
-      rows: `
+    rows: `
                                         mayor   police  prosecutor  judge   director  mayorLate  judgeLate
         ExtremismCase.id,summary,state  silent  silent  silent      silent  silent    silent     silent`,
-    },
-    {
-      // Decided already: the judge's part is over.
-      of: 'an approved case',
-      purpose: 'EXTREMISM_PREVENTION',
-      columns: { judge: asks(JUDGE, inExtremismCase(...approved)) },
-      rows: `
+  },
+  {
+    // Decided already: the judge's part is over.
+    of: 'an approved case',
+    purpose: 'EXTREMISM_PREVENTION',
+    columns: { judge: asks(JUDGE, inExtremismCase(...approved)) },
+    rows: `
                                  judge
         ExtremismCase.id,summary silent`,
-    },
-    {
-      of: 'the ordinary case of somebody with a case of extremism',
-      purpose: 'EXTREMISM_PREVENTION',
-      columns: Object.fromEntries(
-        Object.entries({ mayor: MAYOR, police: POLICE, prosecutor: PROSECUTOR, director: DIRECTOR }).map(([column, persona]) => [
-          column,
-          asks(persona, all(hasExtremismCase)),
-        ]),
+  },
+  {
+    of: 'the ordinary case of somebody with a case of extremism',
+    purpose: 'EXTREMISM_PREVENTION',
+    columns: Object.fromEntries(
+      Object.entries({ mayor: MAYOR, police: POLICE, prosecutor: PROSECUTOR, director: DIRECTOR }).map(
+        ([column, persona]) => [column, asks(persona, all(hasExtremismCase))],
       ),
-      rows: `
+    ),
+    rows: `
                                          mayor     police    prosecutor  director
         Client.name,sex,address          withheld  withheld  withheld    withheld
         Case.stage,leadOrganisation      withheld  withheld  withheld    withheld
@@ -194,16 +199,16 @@ showsPolicy(
         CaseOutcome.result               withheld  withheld  withheld    withheld
         LivingSituation.housing          withheld  withheld  withheld    withheld
         Detention.status                 withheld  withheld  withheld    withheld`,
-    },
-    {
-      of: 'anybody elsewhere',
-      purpose: 'EXTREMISM_PREVENTION',
-      columns: Object.fromEntries(
-        Object.entries({ mayor: MAYOR, police: POLICE, prosecutor: PROSECUTOR, director: DIRECTOR, judge: JUDGE }).map(
-          ([column, persona]) => [column, asks(persona, () => true)],
-        ),
+  },
+  {
+    of: 'anybody elsewhere',
+    purpose: 'EXTREMISM_PREVENTION',
+    columns: Object.fromEntries(
+      Object.entries({ mayor: MAYOR, police: POLICE, prosecutor: PROSECUTOR, director: DIRECTOR, judge: JUDGE }).map(
+        ([column, persona]) => [column, asks(persona, () => true)],
       ),
-      rows: `
+    ),
+    rows: `
                                        mayor     police    prosecutor  director  judge
         Nominal.name                   withheld  withheld  withheld    withheld  withheld
         CorvusScore.band               withheld  withheld  withheld    withheld  withheld
@@ -214,25 +219,24 @@ showsPolicy(
         ProgrammeAttendance.attended   withheld  withheld  withheld    withheld  withheld
         ParticipantConsent.categories  withheld  withheld  withheld    withheld  withheld
         Target.achieved                withheld  withheld  withheld    withheld  withheld`,
+  },
+  {
+    // By no protocol: Merseyside Police has the purpose in no agreement; other partners of the Safety House neither.
+    of: 'any case of extremism, to those who are in no triangle',
+    purpose: 'OWN_CASE_WORK',
+    columns: {
+      merseyside: asks('merseyside-police.officer', () => true),
+      manager: asks('safety-house.process-manager', () => true),
+      youth: asks('youth-care.worker', () => true),
+      forensic: asks('forensic-care.clinician', () => true),
+      reclassering: asks('reclassering.probation-officer', () => true),
+      rijswijk: asks('rijswijk.social-team', () => true),
     },
-    {
-      // By no protocol: Merseyside Police has the purpose in no agreement; other partners of the Safety House neither.
-      of: 'any case of extremism, to those who are in no triangle',
-      purpose: 'OWN_CASE_WORK',
-      columns: {
-        merseyside: asks('merseyside-police.officer', () => true),
-        manager: asks('safety-house.process-manager', () => true),
-        youth: asks('youth-care.worker', () => true),
-        forensic: asks('forensic-care.clinician', () => true),
-        reclassering: asks('reclassering.probation-officer', () => true),
-        rijswijk: asks('rijswijk.social-team', () => true),
-      },
-      rows: `
+    rows: `
                                            merseyside  manager   youth     forensic  reclassering  rijswijk
         ExtremismCase.id,summary,state     withheld    withheld  withheld  withheld  withheld      withheld
         ExtremismCase.subjectName          withheld    withheld  withheld  withheld  withheld      withheld
         ExtremismFactor.factor             withheld    withheld  withheld  withheld  withheld      withheld
         ExtremismAction.action             withheld    withheld  withheld  withheld  withheld      withheld`,
-    },
-  ],
-);
+  },
+]);
