@@ -102,6 +102,15 @@ test('an owner off the loopback takes no connection without a certificate', asyn
   expect((await ask(owner, '/livez', { as: 'gateway' })).status).toBe(200);
 });
 
+test('a container’s own health check shows the certificate of its service', () => {
+  const check = (given: Record<string, string>) => () =>
+    execFileSync(process.execPath, [path.join(ROOT, 'scripts/check-health.mjs')], {
+      env: { ...withoutHubVariables(), ...env, SERVICE: 'exchange', ...given },
+    });
+  expect(check({})).not.toThrow();
+  expect(check({ EXCHANGE_TLS_CERT_FILE: '' })).toThrow();
+});
+
 test('a question passes over TLS to an owner, which believes the gateway’s certificate and its keys', async () => {
   const token = await runProgram('development/token', env, ['merseyside-police.officer']);
   const { text } = await ask(env['GATEWAY_PORT'], '/graphql', {
