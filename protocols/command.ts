@@ -11,7 +11,7 @@ import { printProtocols } from './print-protocols';
 import { printUnion } from './print-union';
 import { ProtocolFaults } from './protocol-faults';
 
-const DIRECTORY = process.env['PROTOCOLS_DIR'] ?? path.join('protocols', 'agreements');
+const DIRECTORY = process.env['PROTOCOLS_DIR'] || path.join('protocols', 'agreements');
 const SUPERGRAPH = path.join('schema', 'supergraph.graphql');
 
 function check(directory: string): void {

@@ -5,7 +5,7 @@ import { keepPopulation } from './population';
 export function ownerPopulation(production: boolean): { seed: string; anchor: string } | undefined {
   if (production) return undefined;
   const { seed, anchor } = keepPopulation(prepareDataFolder(), {
-    seed: Number(process.env.CONCORDAT_SEED ?? '1'),
+    seed: Number(process.env.CONCORDAT_SEED || '1'),
     anchor: new Date().toISOString().slice(0, 10),
   });
   return { seed: String(seed), anchor };
