@@ -108,7 +108,7 @@ async function askOften(hub: HubAddress, asker: Asker, query: string): Promise<S
     codes.delete('WITHHELD_BY_PROTOCOL');
     if (codes.size === 0 && data) return data;
     trouble = [...codes].map(([code, message]) => `${code}: ${message}`).join(' ') || `status ${String(reply.status)}`;
-    if (!codes.has('SOURCE_UNAVAILABLE')) break;
+    if (!codes.has('SOURCE_UNAVAILABLE') && !codes.has('TIMED_OUT')) break;
   }
   throw new Error(`The survey of ${asker.name} failed: ${trouble}`);
 }

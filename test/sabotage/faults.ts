@@ -133,8 +133,8 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'input-reveals-check-off',
     file: 'gateway/decide-selections.ts',
-    find: 'findRevealed(field, node, [typeName], variables, inputs)',
-    replace: 'findRevealed(field, node, [typeName], variables, new Map())',
+    find: 'findRevealed(type.name, field, node, variables, inputs)',
+    replace: 'findRevealed(type.name, field, node, variables, new Map())',
     noticedBy: unit(ATTACKS, 'a filter'),
   },
   {
