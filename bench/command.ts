@@ -25,7 +25,9 @@ async function runBench(name: string, { json, save, rounds }: Options): Promise<
   if (bench === undefined) throw new Error(`There is no bench ${name}: ${Object.keys(BENCHES).join(', ')}.`);
   const machine = describeMachine();
   if (machine.loadBefore > machine.cores) {
-    process.stderr.write(`The machine is busy (load ${String(machine.loadBefore)}): the figures will not be trustworthy.\n`);
+    process.stderr.write(
+      `The machine is busy (load ${String(machine.loadBefore)}): the figures will not be trustworthy.\n`,
+    );
   }
   const findings = await bench({
     rounds: rounds === undefined ? undefined : Number(rounds),
@@ -41,7 +43,10 @@ async function runBench(name: string, { json, save, rounds }: Options): Promise<
     json === true
       ? `${JSON.stringify(result)}\n`
       : `${JSON.stringify(findings.figures, undefined, 2)}\n${findings.goals
-          .map(({ name: goal, goal: limit, value, met }) => `${met ? 'met    ' : 'NOT MET'}  ${goal}: ${String(value)} (${limit})`)
+          .map(
+            ({ name: goal, goal: limit, value, met }) =>
+              `${met ? 'met    ' : 'NOT MET'}  ${goal}: ${String(value)} (${limit})`,
+          )
           .join('\n')}\n`,
   );
   if (findings.goals.some(({ met }) => !met)) process.exitCode = 1;

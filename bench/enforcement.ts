@@ -28,9 +28,30 @@ const PAGE = `{ nominals(first: 20) { totalCount edges { node { ${PERSON} } } } 
 
 /** What is asked of both gateways, by the same person, and how often in a round. */
 const CASES = [
-  { name: 'one person, permitted', persona: 'merseyside-police.officer', purpose: 'IOM_CASE_MANAGEMENT', query: ONE_PERSON, requests: 300, denied: false },
-  { name: 'a page of twenty, permitted', persona: 'merseyside-police.officer', purpose: 'IOM_CASE_MANAGEMENT', query: PAGE, requests: 80, denied: false },
-  { name: 'one person, mostly denied', persona: 'mals.mentor', purpose: 'MENTORING_SUPPORT', query: ONE_PERSON, requests: 300, denied: true },
+  {
+    name: 'one person, permitted',
+    persona: 'merseyside-police.officer',
+    purpose: 'IOM_CASE_MANAGEMENT',
+    query: ONE_PERSON,
+    requests: 300,
+    denied: false,
+  },
+  {
+    name: 'a page of twenty, permitted',
+    persona: 'merseyside-police.officer',
+    purpose: 'IOM_CASE_MANAGEMENT',
+    query: PAGE,
+    requests: 80,
+    denied: false,
+  },
+  {
+    name: 'one person, mostly denied',
+    persona: 'mals.mentor',
+    purpose: 'MENTORING_SUPPORT',
+    query: ONE_PERSON,
+    requests: 300,
+    denied: true,
+  },
 ] as const;
 
 const VARIANTS = ['plain', 'enforced'] as const;
@@ -80,7 +101,12 @@ export const benchEnforcement: Bench = async ({ rounds = ROUNDS, say }) => {
     );
     const send = (variant: Variant, asked: (typeof cases)[number], count: number, id = '') =>
       sendRequests(
-        { url: `http://127.0.0.1:${String(portOf[variant])}`, headers: asked.headers, query: asked.query, variables: { id } },
+        {
+          url: `http://127.0.0.1:${String(portOf[variant])}`,
+          headers: asked.headers,
+          query: asked.query,
+          variables: { id },
+        },
         count,
         AT_A_TIME,
       );
@@ -89,7 +115,11 @@ export const benchEnforcement: Bench = async ({ rounds = ROUNDS, say }) => {
     const ratios: { permitted: number[][]; denied: number[][] } = { permitted: [], denied: [] };
     for (const asked of cases) {
       const mine = await sendRequests(
-        { url: `http://127.0.0.1:${String(enforcedPort)}`, headers: asked.headers, query: '{ nominals(first: 1) { edges { node { id } } } }' },
+        {
+          url: `http://127.0.0.1:${String(enforcedPort)}`,
+          headers: asked.headers,
+          query: '{ nominals(first: 1) { edges { node { id } } } }',
+        },
         1,
         1,
       );

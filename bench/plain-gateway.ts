@@ -85,25 +85,44 @@ void runService('plain-gateway', async () => {
     maxBodyBytes: 262_144,
     requestTimeoutMs: 30_000,
     routes: [
-      { method: 'GET', path: '/.well-known/jwks.json', handle: () => Promise.resolve(jsonReply(200, signer.publicKeys())) },
+      {
+        method: 'GET',
+        path: '/.well-known/jwks.json',
+        handle: () => Promise.resolve(jsonReply(200, signer.publicKeys())),
+      },
       {
         method: 'POST',
         path: '/graphql',
         handle: async (request) => {
           const headers = new HeaderMap();
           for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
-          const { status, headers: sent, body } = await apollo.executeHTTPGraphQLRequest({
-            httpGraphQLRequest: { method: 'POST', headers, search: '', body: JSON.parse(request.body.toString('utf8')) as unknown },
+          const {
+            status,
+            headers: sent,
+            body,
+          } = await apollo.executeHTTPGraphQLRequest({
+            httpGraphQLRequest: {
+              method: 'POST',
+              headers,
+              search: '',
+              body: JSON.parse(request.body.toString('utf8')) as unknown,
+            },
             context: async () => {
               const requestId = randomUUID();
-              const { purposes: _allowed, ...identity } = await authenticator.authenticate(request.headers.authorization);
+              const { purposes: _allowed, ...identity } = await authenticator.authenticate(
+                request.headers.authorization,
+              );
               const requester: Requester = { ...identity, purpose: request.headers['x-purpose'] as Purpose, requestId };
               // No permissions are looked at: the guard above lets everything pass.
               const asking = { requester } as NonNullable<GatewayContext['request']['asking']>;
               return { request: { asking, now: new Date(), signal: request.signal } as GatewayContext['request'] };
             },
           });
-          return { status: status ?? 200, headers: Object.fromEntries(sent), body: body.kind === 'complete' ? body.string : '' };
+          return {
+            status: status ?? 200,
+            headers: Object.fromEntries(sent),
+            body: body.kind === 'complete' ? body.string : '',
+          };
         },
       },
     ],

@@ -122,7 +122,11 @@ async function isAnswered(env: Readonly<Record<string, string>>): Promise<boolea
   const { token } = await mintToken(persona, key, agreementsOf({}), new Date());
   const reply = await fetch(`http://127.0.0.1:${env.GATEWAY_PORT ?? ''}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-purpose': 'IOM_CASE_MANAGEMENT' },
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${token}`,
+      'x-purpose': 'IOM_CASE_MANAGEMENT',
+    },
     body: JSON.stringify({ query: QUESTION }),
   });
   return /"name":"/.test(await reply.text());

@@ -16,6 +16,10 @@ export async function expectLikeUnknown(persona: string, purpose: string, query:
   expect(comparable(hidden)).toEqual(comparable(unknown));
 }
 
+/** A record with whatever fields a journey asked for. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- journeys know the shape of what they ask for
+export type Node = Record<string, any>;
+
 /** Every node of a list, page by page, by the list's field name. */
 export async function everyNode(
   persona: string,
@@ -23,8 +27,8 @@ export async function everyNode(
   list: string,
   selection: string,
   first = 100,
-): Promise<Record<string, any>[]> {
-  const nodes: Record<string, any>[] = [];
+): Promise<Node[]> {
+  const nodes: Node[] = [];
   let after: string | null = null;
   do {
     const answer: Answer = await ask(
@@ -34,10 +38,9 @@ export async function everyNode(
       { after },
     );
     const page = answer.data?.[list] as
-      | { edges: { node: Record<string, any> }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
-      | null
-      | undefined;
-    if (page === null || page === undefined) throw new Error(`${persona} gets no ${list}: ${answer.text.slice(0, 500)}`);
+      { edges: { node: Node }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null | undefined;
+    if (page === null || page === undefined)
+      throw new Error(`${persona} gets no ${list}: ${answer.text.slice(0, 500)}`);
     nodes.push(...page.edges.map(({ node }) => node));
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);

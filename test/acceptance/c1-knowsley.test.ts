@@ -43,7 +43,11 @@ describe('C.1 test 1: score, cost, intelligence and offences of a mentee', () =>
       intelligenceReports: null,
       offences: null,
     });
-    const refusals = answer.errors.map(({ path, extensions }) => ({ path, code: extensions.code, category: extensions.category }));
+    const refusals = answer.errors.map(({ path, extensions }) => ({
+      path,
+      code: extensions.code,
+      category: extensions.category,
+    }));
     expect(refusals).toHaveLength(4);
     expect(refusals).toEqual(
       expect.arrayContaining([
@@ -54,7 +58,11 @@ describe('C.1 test 1: score, cost, intelligence and offences of a mentee', () =>
       ]),
     );
     for (const { extensions } of answer.errors) {
-      expect(extensions).toMatchObject({ protocol: expect.any(String), version: expect.any(String), clause: expect.any(String) });
+      expect(extensions).toMatchObject({
+        protocol: expect.any(String),
+        version: expect.any(String),
+        clause: expect.any(String),
+      });
     }
   });
 
@@ -77,7 +85,10 @@ describe('C.1 test 2: somebody else’s mentee', () => {
     ['MENTORING_SUPPORT', 'query ($id: ID!) { nominal(id: $id) { id givenName referrals { reason } } }'],
     ['MENTORING_SUPPORT', 'query ($id: ID!) { person(id: $id) { nominal { givenName } } }'],
     ['OWN_CASE_WORK', 'query ($id: ID!) { malsClient(id: $id) { id givenName mentoringSessions { heldOn } } }'],
-    ['OWN_CASE_WORK', 'query ($id: ID!) { malsClients(filter: { id: { equals: $id } }) { totalCount edges { node { givenName } } } }'],
+    [
+      'OWN_CASE_WORK',
+      'query ($id: ID!) { malsClients(filter: { id: { equals: $id } }) { totalCount edges { node { givenName } } } }',
+    ],
   ])('is answered like an unknown id: %s %s', async (purpose, query) => {
     const lists = { MENTORING_SUPPORT: 'nominals', OWN_CASE_WORK: 'malsClients' } as const;
     const list = lists[purpose as keyof typeof lists];
@@ -124,8 +135,12 @@ describe('C.1 test 17: the MALS coordinator and an offered referral', () => {
     for (const id of subjects) {
       const { data } = await ask('mals.coordinator', 'REFERRAL', REFERRED, { id });
       const nominal = data?.nominal as Record<string, unknown>;
-      const requested = seededRecords('Referral').find((referral) => referral.subject === id)?.values.pathwaysRequested as string[];
-      expect(nominal).toMatchObject({ givenName: expect.any(String), referrals: [{ stage: 'OFFERED', pathwaysRequested: requested }] });
+      const requested = seededRecords('Referral').find((referral) => referral.subject === id)?.values
+        .pathwaysRequested as string[];
+      expect(nominal).toMatchObject({
+        givenName: expect.any(String),
+        referrals: [{ stage: 'OFFERED', pathwaysRequested: requested }],
+      });
       const aboutNeeds = [nominal.pathwayStatuses, nominal.interventions].flat() as ({ pathway: string } | null)[];
       for (const about of aboutNeeds) if (about !== null) expect(requested).toContain(about.pathway);
       for (const [field, value] of Object.entries(nominal)) {

@@ -4,6 +4,7 @@ import { ask } from '../hub/hub';
 
 /** What the day's reading of each persona is, from DOMAIN C.0 (OWN-WORK) and A.2. */
 //   persona                           list                   fields read
+// prettier-ignore
 const DAYS_READING: readonly (readonly [string, string, string])[] = [
   ['merseyside-police.officer',        'offences',            'code offenceDate'],
   ['merseyside-police.officer',        'corvusScores',        'score schemeArea'],
@@ -43,6 +44,7 @@ const DAYS_READING: readonly (readonly [string, string, string])[] = [
 
 /** Who holds no records of its own in the hub: their reading comes by an agreement with somebody else. */
 //   persona                  purpose                   list            fields read
+// prettier-ignore
 const WITHOUT_OWN_RECORDS: readonly (readonly [string, string, string, string])[] = [
   ['sert.clinician',          'EMPLOYMENT_PLACEMENT',   'participants', 'name'],
   ['collegno.officer',        'PERFORMANCE_MONITORING', 'targets',      'indicator'],
@@ -70,9 +72,12 @@ describe('C.1 test 25: the own day’s reading', () => {
     await firstValues(persona, 'OWN_CASE_WORK', list, fields);
   });
 
-  it.each(WITHOUT_OWN_RECORDS)('%s, who holds no records, has none of OWN_CASE_WORK and reads for %s the %s: %s', async (persona, purpose, list, fields) => {
-    const own = await ask(persona, 'OWN_CASE_WORK', `{ ${list}(first: 1) { edges { node { ${fields} } } } }`);
-    expect(own.errors.map(({ extensions }) => extensions.code)).toEqual(['PURPOSE_NOT_ALLOWED']);
-    await firstValues(persona, purpose, list, fields);
-  });
+  it.each(WITHOUT_OWN_RECORDS)(
+    '%s, who holds no records, has none of OWN_CASE_WORK and reads for %s the %s: %s',
+    async (persona, purpose, list, fields) => {
+      const own = await ask(persona, 'OWN_CASE_WORK', `{ ${list}(first: 1) { edges { node { ${fields} } } } }`);
+      expect(own.errors.map(({ extensions }) => extensions.code)).toEqual(['PURPOSE_NOT_ALLOWED']);
+      await firstValues(persona, purpose, list, fields);
+    },
+  );
 });

@@ -12,11 +12,36 @@ import { copyAgreements } from './copy-agreements';
 
 describe('C.1 test 13: a person with two agreements', () => {
   it.each([
-    ['kmbc.iom-coordinator', 'OWN_CASE_WORK', 'IOM_CASE_MANAGEMENT', '{ costsOfCrime(first: 1) { edges { node { band } } } }'],
-    ['nps.probation-officer', 'OWN_CASE_WORK', 'IOM_CASE_MANAGEMENT', '{ corvusScores(first: 1) { edges { node { score } } } }'],
-    ['cisap.social-worker', 'OWN_CASE_WORK', 'EMPLOYMENT_PLACEMENT', '{ placements(first: 1) { edges { node { skillArea } } } }'],
-    ['cisap.social-worker', 'EMPLOYMENT_PLACEMENT', 'OWN_CASE_WORK', '{ invitations(first: 1) { edges { node { legalStatus } } } }'],
-    ['politie-haaglanden.officer', 'OWN_CASE_WORK', 'CASE_CONFERENCE', '{ cases(first: 1) { edges { node { stage } } } }'],
+    [
+      'kmbc.iom-coordinator',
+      'OWN_CASE_WORK',
+      'IOM_CASE_MANAGEMENT',
+      '{ costsOfCrime(first: 1) { edges { node { band } } } }',
+    ],
+    [
+      'nps.probation-officer',
+      'OWN_CASE_WORK',
+      'IOM_CASE_MANAGEMENT',
+      '{ corvusScores(first: 1) { edges { node { score } } } }',
+    ],
+    [
+      'cisap.social-worker',
+      'OWN_CASE_WORK',
+      'EMPLOYMENT_PLACEMENT',
+      '{ placements(first: 1) { edges { node { skillArea } } } }',
+    ],
+    [
+      'cisap.social-worker',
+      'EMPLOYMENT_PLACEMENT',
+      'OWN_CASE_WORK',
+      '{ invitations(first: 1) { edges { node { legalStatus } } } }',
+    ],
+    [
+      'politie-haaglanden.officer',
+      'OWN_CASE_WORK',
+      'CASE_CONFERENCE',
+      '{ cases(first: 1) { edges { node { stage } } } }',
+    ],
   ])('%s is told nothing for %s that only %s allows: %s', async (persona, without, allowing, query) => {
     const list = /\{ (\w+)/.exec(query)?.[1] ?? '';
     const allowed = await ask(persona, allowing, query);
@@ -26,7 +51,9 @@ describe('C.1 test 13: a person with two agreements', () => {
 
     const refused = await ask(persona, without, query);
     expect(refused.data).toEqual({ [list]: null });
-    expect(refused.errors).toEqual([expect.objectContaining({ extensions: expect.objectContaining({ code: 'WITHHELD_BY_PROTOCOL' }) })]);
+    expect(refused.errors).toEqual([
+      expect.objectContaining({ extensions: expect.objectContaining({ code: 'WITHHELD_BY_PROTOCOL' }) }),
+    ]);
     expect(await refused.fetches()).toEqual([]);
   });
 });
@@ -42,11 +69,16 @@ describe('C.1 test 14: a misspelt predicate', () => {
         const text = readFileSync(file, 'utf8');
         expect(text).toContain('subjectInCohort');
         writeFileSync(file, text.replace('subjectInCohort', 'subjectInCohrot'));
-        const { exitCode, output, errors } = await runProgram(program, {
-          ...(await ownPorts()),
-          PROTOCOLS_DIR: agreements,
-          CONCORDAT_DATA_DIR: path.join(folder, 'data'),
-        }, [], 150_000);
+        const { exitCode, output, errors } = await runProgram(
+          program,
+          {
+            ...(await ownPorts()),
+            PROTOCOLS_DIR: agreements,
+            CONCORDAT_DATA_DIR: path.join(folder, 'data'),
+          },
+          [],
+          150_000,
+        );
         expect(exitCode).toBe(1);
         const line = `${errors}\n${output}`.split('\n').find((candidate) => candidate.includes('subjectInCohrot'));
         expect(line).toMatch(/kiom-core\.yaml/);
@@ -87,7 +119,8 @@ describe('C.1 test 15: recipients', () => {
     }
   });
 
-  const POLICE_OF_KNOWSLEY = '{ nominals(first: 1) { totalCount edges { node { name } } } offences(first: 1) { edges { node { code } } } }';
+  const POLICE_OF_KNOWSLEY =
+    '{ nominals(first: 1) { totalCount edges { node { name } } } offences(first: 1) { edges { node { code } } } }';
   const TRIANGLE = '{ extremismCases(first: 1) { totalCount edges { node { summary } } } }';
 
   it('gives Politie Haaglanden nothing by KIOM-CORE, and Merseyside Police what it has', async () => {
@@ -142,7 +175,12 @@ describe('C.1 test 21: what an owner received', () => {
 describe('C.1 test 23: a proposed agreement', () => {
   it('stops the start on a database of real people, in one line that says so', async () => {
     await withMarkedDatabase('eri', 'real', async (env) => {
-      const { exitCode, output, errors } = await runProgram('subgraphs/eri/main', { ...(await ownPorts()), ...env }, [], 100_000);
+      const { exitCode, output, errors } = await runProgram(
+        'subgraphs/eri/main',
+        { ...(await ownPorts()), ...env },
+        [],
+        100_000,
+      );
       expect(exitCode).toBe(1);
       expect(`${errors}${output}`).toMatch(/eri-placement\.yaml.*proposed.*not marked synthetic/);
       expect(`${errors}${output}`).not.toMatch(/^\s+at .+:\d+:\d+/m);
@@ -151,7 +189,12 @@ describe('C.1 test 23: a proposed agreement', () => {
 
   it('stops the start on a database that holds people and carries no mark', async () => {
     await withMarkedDatabase('eri', 'unmarked', async (env) => {
-      const { exitCode, output, errors } = await runProgram('subgraphs/eri/main', { ...(await ownPorts()), ...env }, [], 100_000);
+      const { exitCode, output, errors } = await runProgram(
+        'subgraphs/eri/main',
+        { ...(await ownPorts()), ...env },
+        [],
+        100_000,
+      );
       expect(exitCode).toBe(1);
       expect(`${errors}${output}`).toMatch(/not marked/);
     });

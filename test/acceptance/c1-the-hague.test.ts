@@ -13,24 +13,37 @@ const CASE = `query ($id: ID!) { case(id: $id) {
 } }`;
 
 /** Cases that this partner is told of in a case conference. */
-async function casesSeenBy(persona: string): Promise<readonly { id: string; stage: string; complexity: string | null }[]> {
-  return (await everyNode(persona, 'CASE_CONFERENCE', 'cases', 'id stage complexity')) as { id: string; stage: string; complexity: string | null }[];
+async function casesSeenBy(
+  persona: string,
+): Promise<readonly { id: string; stage: string; complexity: string | null }[]> {
+  return (await everyNode(persona, 'CASE_CONFERENCE', 'cases', 'id stage complexity')) as {
+    id: string;
+    stage: string;
+    complexity: string | null;
+  }[];
 }
 
-const caseIdsOf = (type: string): ReadonlySet<unknown> => new Set(seededRecords(type).map(({ values }) => values.caseId));
+const caseIdsOf = (type: string): ReadonlySet<unknown> =>
+  new Set(seededRecords(type).map(({ values }) => values.caseId));
 const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 
 describe('C.1 test 4: a partner of the health pillar', () => {
   it('sees offence type and actions taken in screening, and neither family nor needs', async () => {
-    const [items, families, needs, health] = ['ScreeningItem', 'FamilyMember', 'PathwayNeed', 'HealthNeed'].map(caseIdsOf);
+    const [items, families, needs, health] = ['ScreeningItem', 'FamilyMember', 'PathwayNeed', 'HealthNeed'].map(
+      caseIdsOf,
+    );
     const screening = (await casesSeenBy('forensic-care.clinician')).filter(({ stage }) => stage === 'SCREENING');
     const told = screening.filter(({ id }) => items?.has(id));
     expect(told.length).toBeGreaterThan(0);
     let hidden = 0;
     for (const { id } of told) {
       const { data } = await ask('forensic-care.clinician', 'CASE_CONFERENCE', CASE, { id });
-      expect(data?.case.screeningItems).toContainEqual({ offenceType: expect.any(String), actionsAlreadyTaken: expect.any(String) });
-      for (const field of ['familyMembers', 'pathwayNeeds', 'healthNeeds']) expect(isEmpty(data?.case[field])).toBe(true);
+      expect(data?.case.screeningItems).toContainEqual({
+        offenceType: expect.any(String),
+        actionsAlreadyTaken: expect.any(String),
+      });
+      for (const field of ['familyMembers', 'pathwayNeeds', 'healthNeeds'])
+        expect(isEmpty(data?.case[field])).toBe(true);
       if (families?.has(id) && needs?.has(id) && health?.has(id)) hidden += 1;
     }
     // The family and the needs that stay hidden are recorded.
@@ -56,7 +69,9 @@ describe('C.1 test 18: screening', () => {
   it.each(['politie-haaglanden.officer', 'youth-care.worker', 'den-haag.public-order'])(
     'works for %s before complexity is known',
     async (persona) => {
-      const undecided = (await casesSeenBy(persona)).filter(({ stage, complexity }) => stage === 'SCREENING' && complexity === null);
+      const undecided = (await casesSeenBy(persona)).filter(
+        ({ stage, complexity }) => stage === 'SCREENING' && complexity === null,
+      );
       expect(undecided.length).toBeGreaterThan(0);
       for (const { id } of undecided) {
         expect(seededRecords('Case').find((seeded) => seeded.id === id)?.values.complexity).toBeNull();
@@ -69,7 +84,8 @@ describe('C.1 test 18: screening', () => {
 
 describe('C.1 test 5: extremism', () => {
   const TRIANGLE = ['den-haag.public-order', 'politie-haaglanden.officer', 'om-den-haag.prosecutor'] as const;
-  const EXTREMISM = 'query ($id: ID!) { extremismCase(id: $id) { id subjectName state summary reviewDue factors { factor } } }';
+  const EXTREMISM =
+    'query ($id: ID!) { extremismCase(id: $id) { id subjectName state summary reviewDue factors { factor } } }';
   const today = new Date().toISOString().slice(0, 10);
   const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
@@ -82,12 +98,20 @@ describe('C.1 test 5: extremism', () => {
       ({ values }) => values.state === 'PROPOSED' && (dateOf(values.proposedAt) ?? today) < daysAgo(15),
     );
 
-  it.each(TRIANGLE)('is told to %s in cases that the triangle approved and that are to be reviewed', async (persona) => {
-    const seen = await Promise.all(
-      soon().map(async ({ id }) => (await ask(persona, 'EXTREMISM_PREVENTION', EXTREMISM, { id })).data?.extremismCase),
-    );
-    expect(seen).toContainEqual(expect.objectContaining({ subjectName: expect.any(String), summary: expect.any(String) }));
-  });
+  it.each(TRIANGLE)(
+    'is told to %s in cases that the triangle approved and that are to be reviewed',
+    async (persona) => {
+      const seen = await Promise.all(
+        soon().map(
+          async ({ id }) =>
+            (await ask(persona, 'EXTREMISM_PREVENTION', EXTREMISM, { id })).data?.extremismCase as unknown,
+        ),
+      );
+      expect(seen).toContainEqual(
+        expect.objectContaining({ subjectName: expect.any(String), summary: expect.any(String) }),
+      );
+    },
+  );
 
   it.each(TRIANGLE)('is nothing to %s without the approval of two parties, like an unknown id', async (persona) => {
     expect(unapproved().length).toBeGreaterThan(0);
@@ -102,7 +126,9 @@ describe('C.1 test 5: extremism', () => {
   it('is in no count or list of the triangle when its approval is missing or its review date past', async () => {
     const hidden = new Set([...unapproved(), ...pastReview()].map(({ id }) => id));
     for (const persona of TRIANGLE) {
-      const listed = (await everyNode(persona, 'EXTREMISM_PREVENTION', 'extremismCases', 'id')).map(({ id }) => String(id));
+      const listed = (await everyNode(persona, 'EXTREMISM_PREVENTION', 'extremismCases', 'id')).map(({ id }) =>
+        String(id),
+      );
       const { data } = await ask(persona, 'EXTREMISM_PREVENTION', '{ extremismCases { totalCount } }');
       expect(listed.length).toBeGreaterThan(0);
       expect(data?.extremismCases.totalCount).toBe(listed.length);
@@ -126,7 +152,12 @@ describe('C.1 test 5: extremism', () => {
     expect(onlyExtremism.length).toBeGreaterThan(0);
     for (const { id, subject = '' } of onlyExtremism.slice(0, 3)) {
       await expectLikeUnknown(persona, purpose, EXTREMISM, id);
-      await expectLikeUnknown(persona, purpose, 'query ($id: ID!) { person(id: $id) { client { id name } nominal { id } } client(id: $id) { id name } }', subject);
+      await expectLikeUnknown(
+        persona,
+        purpose,
+        'query ($id: ID!) { person(id: $id) { client { id name } nominal { id } } client(id: $id) { id name } }',
+        subject,
+      );
     }
   });
 
@@ -135,7 +166,12 @@ describe('C.1 test 5: extremism', () => {
     const both = seededRecords('Case').filter(({ subject }) => subject !== undefined && subjects.has(subject));
     expect(both.length).toBeGreaterThan(0);
     for (const { id } of both) {
-      const { data } = await ask('safety-house.process-manager', 'OWN_CASE_WORK', 'query ($id: ID!) { case(id: $id) { theme stage } }', { id });
+      const { data } = await ask(
+        'safety-house.process-manager',
+        'OWN_CASE_WORK',
+        'query ($id: ID!) { case(id: $id) { theme stage } }',
+        { id },
+      );
       if (data?.case !== null) expect(data?.case.theme).not.toBe('EXTREMISM');
     }
     expect(seededRecords('Case').filter(({ values }) => values.theme === 'EXTREMISM')).toEqual([]);

@@ -12,6 +12,7 @@ const WINDOWS = [3, 6, 12] as const;
 
 /** Table 1 of the final report (domain/table1_case_studies.csv). */
 //   case       prior  sessions  hours   reoffences within 3, 6, 12 months
+// prettier-ignore
 const TABLE_1 = [
   ['Peter',     2,     81,       38,     0, 1, 1],
   ['Craig',     3,     50,       22,     1, 1, 1],
@@ -45,9 +46,12 @@ interface CaseStudy {
 
 async function caseStudies(): Promise<readonly CaseStudy[]> {
   const selection = `id givenName sourceSystem ${WINDOWS.map(
-    (months) => `in${String(months)}: reoffending(windowMonths: ${String(months)}) { windowMonths reoffences baselineOffences36m firstEngagement }`,
+    (months) =>
+      `in${String(months)}: reoffending(windowMonths: ${String(months)}) { windowMonths reoffences baselineOffences36m firstEngagement }`,
   ).join(' ')}`;
-  const nominals = (await everyNode(...OFFICER, 'nominals', selection)).filter(({ sourceSystem }) => sourceSystem === 'CASE_STUDIES');
+  const nominals = (await everyNode(...OFFICER, 'nominals', selection)).filter(
+    ({ sourceSystem }) => sourceSystem === 'CASE_STUDIES',
+  );
   return nominals.map(({ id, givenName, in3, in6, in12 }) => ({
     id: String(id),
     name: String(givenName),
@@ -90,9 +94,13 @@ describe('the fifteen case studies, asked over HTTP', () => {
       const own = offences.filter(({ subjectId }) => subjectId === id);
       expect(own.every(({ reconstructed }) => reconstructed === true)).toBe(true);
       const days = own.map(({ offenceDate }) => String(offenceDate));
-      expect(days.filter((day) => day <= first && day > monthsFrom(first, -36))).toHaveLength(measures[0]?.baselineOffences36m ?? -1);
+      expect(days.filter((day) => day <= first && day > monthsFrom(first, -36))).toHaveLength(
+        measures[0]?.baselineOffences36m ?? -1,
+      );
       WINDOWS.forEach((months, index) => {
-        expect(days.filter((day) => day > first && day <= monthsFrom(first, months))).toHaveLength(measures[index]?.reoffences ?? -1);
+        expect(days.filter((day) => day > first && day <= monthsFrom(first, months))).toHaveLength(
+          measures[index]?.reoffences ?? -1,
+        );
       });
     }
   }, 60_000);
@@ -111,7 +119,12 @@ describe('the fifteen case studies, asked over HTTP', () => {
   }, 120_000);
 
   it('have the same sessions and hours in the summaries that MALS keeps', async () => {
-    const summaries = new Map((await everyNode(...MANAGER, 'mentoringSummaries', 'subjectId sessions hours')).map((each) => [each.subjectId, each]));
+    const summaries = new Map(
+      (await everyNode(...MANAGER, 'mentoringSummaries', 'subjectId sessions hours')).map((each) => [
+        each.subjectId,
+        each,
+      ]),
+    );
     const own = studies.map(({ id }) => summaries.get(id));
     expect(sum(own.map((each) => Number(each?.sessions)))).toBe(1556);
     expect(sum(own.map((each) => Number(each?.hours)))).toBe(749);
@@ -145,6 +158,7 @@ describe('the fifteen case studies, asked over HTTP', () => {
 
 /** Paul reoffends once, between six and twelve months: on the last day of a window it counts, the day after not. */
 //   moved to                                months  days after  reoffences within 3, 6, 12 months
+// prettier-ignore
 const MOVES = [
   ['the last day of the first three months', 3,      0,          [4, 8, 13]],
   ['the day after three months',             3,      1,          [3, 8, 13]],
@@ -159,12 +173,18 @@ describe('the one reoffence of Paul, moved by SQL', () => {
   let sums: readonly unknown[];
 
   beforeAll(async () => {
-    sums = await sumsAfterMoves('Paul', MOVES.map(([, months, days]) => [months, days] as const));
+    sums = await sumsAfterMoves(
+      'Paul',
+      MOVES.map(([, months, days]) => [months, days] as const),
+    );
   }, 240_000);
 
-  it.each(MOVES.map(([day, , , expected], index) => [day, expected, index] as const))('to %s makes the sums %j', (_, expected, index) => {
-    expect(sums[index]).toEqual(expected);
-  });
+  it.each(MOVES.map(([day, , , expected], index) => [day, expected, index] as const))(
+    'to %s makes the sums %j',
+    (_, expected, index) => {
+      expect(sums[index]).toEqual(expected);
+    },
+  );
 });
 
 /**
@@ -172,10 +192,15 @@ describe('the one reoffence of Paul, moved by SQL', () => {
  * over HTTP; the embedded database belongs to its process alone, so there the owner's own measure counts, over the same
  * people.
  */
-async function sumsAfterMoves(name: string, moves: readonly (readonly [number, number])[]): Promise<readonly unknown[]> {
+async function sumsAfterMoves(
+  name: string,
+  moves: readonly (readonly [number, number])[],
+): Promise<readonly unknown[]> {
   const adminUrl = hub.databases['knowsley-iom'];
   if (adminUrl === undefined) {
-    return JSON.parse(await runHubCommand(hub, 'test/acceptance/move-offence', name, JSON.stringify(moves))) as unknown[];
+    return JSON.parse(
+      await runHubCommand(hub, 'test/acceptance/move-offence', name, JSON.stringify(moves)),
+    ) as unknown[];
   }
   const study = (await caseStudies()).find((each) => each.name === name);
   const client = new Client({ connectionString: adminUrl });

@@ -10,12 +10,16 @@ import { RequestStore } from '../../subgraphs/common/storage/request-store';
 import { countReoffending } from '../../subgraphs/knowsley-iom/outcomes/count-reoffending';
 import { LAST_OFFENCE, MOVE_OFFENCE } from './move-offence-statements';
 
-async function moveOffence(name: string, moves: readonly (readonly [number, number])[]): Promise<readonly (readonly number[])[]> {
+async function moveOffence(
+  name: string,
+  moves: readonly (readonly [number, number])[],
+): Promise<readonly (readonly number[])[]> {
   const definition = OWNER_DEFINITIONS.find((owner) => owner.name === 'knowsley-iom');
   const population = ownerPopulation(false);
   if (definition === undefined || population === undefined) throw new Error('There are no people in Knowsley.');
   const { store } = await openSeededOwner(definition, population.seed, population.anchor);
-  const query = async <Row>(sql: string, parameters: unknown[]): Promise<Row[]> => (await store.maintenance.query(sql, parameters)) as Row[];
+  const query = <Row>(sql: string, parameters: unknown[]): Promise<Row[]> =>
+    store.maintenance.query<Row[]>(sql, parameters);
   const today = new Date().toISOString().slice(0, 10);
   const requester = {
     person: 'kmbc.iom-coordinator',
@@ -34,7 +38,10 @@ async function moveOffence(name: string, moves: readonly (readonly [number, numb
     }
   };
   try {
-    const studies = await query<{ id: string; given_name: string }>("select id, given_name from nominal where source_system = 'CASE_STUDIES'", []);
+    const studies = await query<{ id: string; given_name: string }>(
+      "select id, given_name from nominal where source_system = 'CASE_STUDIES'",
+      [],
+    );
     const ids = studies.map(({ id }) => id);
     const subject = studies.find(({ given_name: givenName }) => givenName === name)?.id ?? '';
     const first = (await measure(3, [subject])).get(subject)?.firstEngagement;
@@ -43,7 +50,11 @@ async function moveOffence(name: string, moves: readonly (readonly [number, numb
     for (const [months, days] of moves) {
       await query(MOVE_OFFENCE, [offence?.id, first, months, days]);
       const counted = await Promise.all([3, 6, 12].map(async (window) => measure(window, ids)));
-      sums.push(counted.map((people) => [...people.values()].reduce((total, { reoffences }) => total + (reoffences ?? Number.NaN), 0)));
+      sums.push(
+        counted.map((people) =>
+          [...people.values()].reduce((total, { reoffences }) => total + (reoffences ?? Number.NaN), 0),
+        ),
+      );
     }
     return sums;
   } finally {

@@ -17,15 +17,21 @@ export function seededRecords(type: string): readonly SeededRecord[] {
 }
 
 /** The ids of the people about whom a record of this type is seeded that passes the test. */
-export function subjectsWith(type: string, passes: (record: SeededRecord) => boolean = () => true): ReadonlySet<string> {
-  return new Set(seededRecords(type).flatMap((record) => (record.subject !== undefined && passes(record) ? [record.subject] : [])));
+export function subjectsWith(
+  type: string,
+  passes: (record: SeededRecord) => boolean = () => true,
+): ReadonlySet<string> {
+  return new Set(
+    seededRecords(type).flatMap((record) => (record.subject !== undefined && passes(record) ? [record.subject] : [])),
+  );
 }
 
 function groupTruth(): ReadonlyMap<string, readonly SeededRecord[]> {
   const records = new Map<string, Map<string, { subject: string | undefined; values: Record<string, unknown> }>>();
   for (const { coordinate, id, subject, value } of truth()) {
     const [type = '', field = ''] = coordinate.split('.');
-    const ofType = records.get(type) ?? new Map<string, { subject: string | undefined; values: Record<string, unknown> }>();
+    const ofType =
+      records.get(type) ?? new Map<string, { subject: string | undefined; values: Record<string, unknown> }>();
     records.set(type, ofType);
     const record = ofType.get(id) ?? { subject: subject ?? undefined, values: {} };
     ofType.set(id, record);

@@ -14,7 +14,11 @@ async function prepare(name: string, mark: string, newer: string | undefined): P
   const definition = OWNER_DEFINITIONS.find((owner) => owner.name === name);
   if (definition === undefined) throw new Error(`There is no owner ${name}.`);
   prepareDataFolder();
-  const store = await openStore(readOwnerConfiguration(definition.name).store, [Subject, ...definition.internalTables, ...definition.records]);
+  const store = await openStore(readOwnerConfiguration(definition.name).store, [
+    Subject,
+    ...definition.internalTables,
+    ...definition.records,
+  ]);
   try {
     await prepareDatabase(definition, store, undefined, undefined, () => undefined);
     await store.maintenance.query("insert into subject (id) values ('somebody')");

@@ -25,7 +25,15 @@ describe('npm run -s personas -- --json', () => {
   it('prints every persona with organisation, role, area, purposes and some people', () => {
     expect(printed.map(({ persona }) => persona)).toEqual(PERSONAS.map(({ persona }) => persona));
     for (const each of printed) {
-      expect(Object.keys(each)).toEqual(['persona', 'organisation', 'role', 'area', 'purposes', 'visibleSubjects', 'hiddenSubjects']);
+      expect(Object.keys(each)).toEqual([
+        'persona',
+        'organisation',
+        'role',
+        'area',
+        'purposes',
+        'visibleSubjects',
+        'hiddenSubjects',
+      ]);
       expect(each.persona.replace(/-\d+$/, '')).toBe(`${each.organisation}.${each.role}`);
       expect(each.purposes).not.toEqual([]);
       expect(each.hiddenSubjects).not.toEqual([]);
@@ -35,8 +43,11 @@ describe('npm run -s personas -- --json', () => {
   it('names people of whom the persona is really told something, and others of whom it is not', async () => {
     const mentor = printed.find(({ persona }) => persona === 'mals.mentor');
     const nameOf = async (id: string | undefined): Promise<unknown> =>
-      (await ask('mals.mentor', 'OWN_CASE_WORK', 'query ($id: ID!) { person(id: $id) { malsClient { givenName } } }', { id })).data?.person
-        ?.malsClient ?? null;
+      (
+        await ask('mals.mentor', 'OWN_CASE_WORK', 'query ($id: ID!) { person(id: $id) { malsClient { givenName } } }', {
+          id,
+        })
+      ).data?.person?.malsClient ?? null;
     expect(mentor?.visibleSubjects.length).toBeGreaterThan(0);
     const seen = await Promise.all((mentor?.visibleSubjects ?? []).map(nameOf));
     expect(seen).toContainEqual({ givenName: expect.any(String) });
@@ -49,7 +60,12 @@ describe('npm run -s token', () => {
     const { exitCode, output, errors } = await runProgram('development/token', hub.env, ['mals.mentor-2']);
     expect(exitCode).toBe(0);
     expect(output).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
-    expect(decodeJwt(output.trim())).toMatchObject({ sub: 'mals.mentor-2', organisation: 'mals', role: 'mentor', aud: 'concordat-gateway' });
+    expect(decodeJwt(output.trim())).toMatchObject({
+      sub: 'mals.mentor-2',
+      organisation: 'mals',
+      role: 'mentor',
+      aud: 'concordat-gateway',
+    });
     expect(errors).toMatch(/x-purpose may be: .*MENTORING_SUPPORT/);
   });
 
@@ -68,7 +84,9 @@ describe('npm run -s token', () => {
 describe('npm run -s truth', () => {
   it('has a line for every seeded value, of every owner, named as in the graph', () => {
     const lines = truth();
-    expect(new Set(lines.map(({ owner }) => owner))).toEqual(new Set(['knowsley-iom', 'safety-house', 'eri', 'exchange']));
+    expect(new Set(lines.map(({ owner }) => owner))).toEqual(
+      new Set(['knowsley-iom', 'safety-house', 'eri', 'exchange']),
+    );
     for (const line of lines) {
       expect(line).toEqual({
         owner: expect.any(String),
@@ -84,11 +102,17 @@ describe('npm run -s truth', () => {
 
   it('agrees with what the graph tells: who is named as seeing a name is told it', async () => {
     const name = truth().find(
-      ({ coordinate, visibleTo }) => coordinate === 'Nominal.name' && visibleTo.includes('merseyside-police.officer:IOM_CASE_MANAGEMENT'),
+      ({ coordinate, visibleTo }) =>
+        coordinate === 'Nominal.name' && visibleTo.includes('merseyside-police.officer:IOM_CASE_MANAGEMENT'),
     );
-    const { data } = await ask('merseyside-police.officer', 'IOM_CASE_MANAGEMENT', 'query ($id: ID!) { nominal(id: $id) { name } }', {
-      id: name?.id,
-    });
+    const { data } = await ask(
+      'merseyside-police.officer',
+      'IOM_CASE_MANAGEMENT',
+      'query ($id: ID!) { nominal(id: $id) { name } }',
+      {
+        id: name?.id,
+      },
+    );
     expect(data).toEqual({ nominal: { name: name?.value } });
   });
 });
@@ -109,11 +133,26 @@ describe('in production', () => {
   it('npm start asks for real issuers and databases, and refuses the development provider', async () => {
     const bare = await runProgram('start', { NODE_ENV: 'production', CONCORDAT_DATA_DIR: hub.dataFolder });
     expect(bare.exitCode).toBe(1);
-    for (const name of ['OIDC_ISSUERS', 'KNOWSLEY_IOM_DATABASE_URL', 'SAFETY_HOUSE_DATABASE_URL', 'ERI_DATABASE_URL', 'EXCHANGE_DATABASE_URL']) {
+    for (const name of [
+      'OIDC_ISSUERS',
+      'KNOWSLEY_IOM_DATABASE_URL',
+      'SAFETY_HOUSE_DATABASE_URL',
+      'ERI_DATABASE_URL',
+      'EXCHANGE_DATABASE_URL',
+    ]) {
       expect(bare.errors).toContain(name);
     }
-    const issuer = { issuer: 'https://development.concordat.example', jwks: 'https://development.concordat.example/jwks', organisations: ['*'], algorithms: ['ES256'] };
-    const disguised = await runProgram('gateway/main', { NODE_ENV: 'production', CONCORDAT_DATA_DIR: hub.dataFolder, OIDC_ISSUERS: JSON.stringify([issuer]) });
+    const issuer = {
+      issuer: 'https://development.concordat.example',
+      jwks: 'https://development.concordat.example/jwks',
+      organisations: ['*'],
+      algorithms: ['ES256'],
+    };
+    const disguised = await runProgram('gateway/main', {
+      NODE_ENV: 'production',
+      CONCORDAT_DATA_DIR: hub.dataFolder,
+      OIDC_ISSUERS: JSON.stringify([issuer]),
+    });
     expect(disguised.exitCode).toBe(1);
     expect(disguised.errors).toMatch(/OIDC_ISSUERS.*development/);
   });

@@ -25,6 +25,11 @@ interface Started {
   readonly ended: Promise<void>;
 }
 
+interface TriedAnswer {
+  readonly data?: { readonly nominals: { readonly totalCount: number; readonly edges: readonly unknown[] } };
+  readonly errors?: readonly unknown[];
+}
+
 /** `npm start` as a terminal starts it, in a group of processes of its own; resolves once it has said everything. */
 async function npmStart(env: Readonly<Record<string, string>>): Promise<Started> {
   const child = spawn('npm', ['start'], {
@@ -35,7 +40,11 @@ async function npmStart(env: Readonly<Record<string, string>>): Promise<Started>
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const ended = new Promise<void>((resolve) => child.once('close', () => { resolve(); }));
+  const ended = new Promise<void>((resolve) =>
+    child.once('close', () => {
+      resolve();
+    }),
+  );
   const deadline = Date.now() + START_PATIENCE_MS;
   while (!output.includes(LAST_LINE)) {
     if (child.exitCode !== null || Date.now() > deadline) {
@@ -75,11 +84,20 @@ describe('npm start', () => {
   const dataFolder = path.join(folder, 'data');
   let databases: Awaited<ReturnType<typeof createTestDatabases>> | undefined;
   let env: Readonly<Record<string, string>>;
-  let hub: Started;
+  const starts: Started[] = [];
+
+  const start = async (): Promise<void> => {
+    starts.push(await npmStart(env));
+  };
+  const hub = (): Started => {
+    const latest = starts.at(-1);
+    if (latest === undefined) throw new Error('nothing was started');
+    return latest;
+  };
 
   /** The command that the terminal shows, tried without a shell: its address, headers and body. */
-  async function tryCommand(): Promise<Record<string, any>> {
-    const command = hub.output().slice(hub.output().indexOf('Try, in another terminal:'));
+  async function tryCommand(): Promise<TriedAnswer> {
+    const command = hub().output().slice(hub().output().indexOf('Try, in another terminal:'));
     const persona = /npm run -s token -- ([\w.-]+)/.exec(command)?.[1] ?? '';
     const { output } = await runProgram('development/token', env, [persona]);
     const reply = await fetch(/curl -s (\S+)/.exec(command)?.[1] ?? '', {
@@ -91,15 +109,15 @@ describe('npm start', () => {
       },
       body: /-d '([^']+)'/.exec(command)?.[1] ?? '',
     });
-    return (await reply.json()) as Record<string, any>;
+    return (await reply.json()) as TriedAnswer;
   }
 
   async function stopByCtrlC(): Promise<void> {
     const pids = [...pidsIn(dataFolder).values()];
     expect(pids).toHaveLength(SERVICES.length);
     const pressed = Date.now();
-    pressCtrlC(hub.child);
-    await hub.ended;
+    pressCtrlC(hub().child);
+    await hub().ended;
     expect(Date.now() - pressed).toBeLessThan(STOP_WITHIN_MS);
     expect(pids.filter(isAlive)).toEqual([]);
     expect(pidsIn(dataFolder)).toEqual(new Map());
@@ -109,20 +127,21 @@ describe('npm start', () => {
   beforeAll(async () => {
     if (process.env.CONCORDAT_TEST_DATABASE === 'postgres') databases = await createTestDatabases();
     env = { ...(await ownPorts()), ...databases?.env, CONCORDAT_DATA_DIR: dataFolder };
-    hub = await npmStart(env);
+    await start();
   }, START_PATIENCE_MS + 10_000);
 
   afterAll(async () => {
-    if (hub?.child.exitCode === null) {
-      pressCtrlC(hub.child);
-      await hub.ended;
+    for (const { child, ended } of starts) {
+      if (child.exitCode !== null) continue;
+      pressCtrlC(child);
+      await ended;
     }
     await databases?.drop();
     rmSync(folder, { recursive: true, force: true });
   }, 30_000);
 
   it('tells what it prepares, then the addresses on the chosen ports, whom one can ask as, and a command to try', () => {
-    const output = hub.output();
+    const output = hub().output();
     for (const service of SERVICES) expect(output).toMatch(new RegExp(`^${service} +ready$`, 'm'));
     expect(output).toMatch(/^knowsley-iom +loading synthetic people$/m);
     expect(output).toContain(`http://127.0.0.1:${env.GATEWAY_PORT ?? ''}/graphql`);
@@ -165,14 +184,18 @@ describe('npm start', () => {
 
   it('ends wholly within five seconds of Ctrl-C, with no process left', stopByCtrlC, 20_000);
 
-  it('starts a second time with the same people and without loading them again', async () => {
-    const people = readFileSync(path.join(dataFolder, 'population.json'), 'utf8');
-    hub = await npmStart(env);
-    expect(hub.output()).not.toContain('loading synthetic people');
-    expect(readFileSync(path.join(dataFolder, 'population.json'), 'utf8')).toBe(people);
-    expect((await tryCommand()).data.nominals.totalCount).toBeGreaterThan(14);
-    await stopByCtrlC();
-  }, START_PATIENCE_MS + 20_000);
+  it(
+    'starts a second time with the same people and without loading them again',
+    async () => {
+      const people = readFileSync(path.join(dataFolder, 'population.json'), 'utf8');
+      await start();
+      expect(hub().output()).not.toContain('loading synthetic people');
+      expect(readFileSync(path.join(dataFolder, 'population.json'), 'utf8')).toBe(people);
+      expect((await tryCommand()).data?.nominals.totalCount).toBeGreaterThan(14);
+      await stopByCtrlC();
+    },
+    START_PATIENCE_MS + 20_000,
+  );
 
   it('is as on the first day after npm run reset', async () => {
     const { exitCode } = await runProgram('development/reset', env);
@@ -222,7 +245,9 @@ describe('npm start with something wrong', () => {
     try {
       const { exitCode, errors } = await runProgram('start', { ...env, SAFETY_HOUSE_PORT: port });
       expect(exitCode).toBe(1);
-      expect(lines(errors)).toEqual([expect.stringMatching(new RegExp(`SAFETY_HOUSE_PORT.*${port}|${port}.*SAFETY_HOUSE_PORT`))]);
+      expect(lines(errors)).toEqual([
+        expect.stringMatching(new RegExp(`SAFETY_HOUSE_PORT.*${port}|${port}.*SAFETY_HOUSE_PORT`)),
+      ]);
     } finally {
       await new Promise((resolve) => taken.close(resolve));
     }
@@ -243,7 +268,9 @@ describe('npm start with something wrong', () => {
       async (database) => {
         const { exitCode, errors } = await runProgram('start', { ...env, ...database }, [], 200_000);
         expect(exitCode).toBe(1);
-        expect(lines(errors)).toEqual([expect.stringMatching(/^exchange: .*newer than this code.*9999-from-the-future/)]);
+        expect(lines(errors)).toEqual([
+          expect.stringMatching(/^exchange: .*newer than this code.*9999-from-the-future/),
+        ]);
         expect([...pidsIn(database.CONCORDAT_DATA_DIR ?? '').values()].filter(isAlive)).toEqual([]);
       },
       '9999-from-the-future',
