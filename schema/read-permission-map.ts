@@ -29,7 +29,9 @@ const FEDERATION_FIELDS = new Set(['Query._entities', 'Query._service', '_Servic
 export class UncategorisedSchema extends Error {
   override readonly name = 'UncategorisedSchema';
   constructor(readonly faults: readonly string[]) {
-    super(`The schema has ${String(faults.length)} coordinate(s) that do not say what they disclose:\n${faults.join('\n')}`);
+    super(
+      `The schema has ${String(faults.length)} coordinate(s) that do not say what they disclose:\n${faults.join('\n')}`,
+    );
   }
 }
 
@@ -84,7 +86,9 @@ export function readPermissionMap(
       }
       const { name = '', level = '', facet } = directive;
       if (!isCategory(name) || !isLevel(level) || (facet !== undefined && !isFacetOf(name, facet))) {
-        faults.push(`${coordinate}: @category names an unknown category, level or facet (${name}, ${level}, ${facet ?? '-'}).`);
+        faults.push(
+          `${coordinate}: @category names an unknown category, level or facet (${name}, ${level}, ${facet ?? '-'}).`,
+        );
         continue;
       }
       const targetType = namedType(field.type);
@@ -94,7 +98,13 @@ export function readPermissionMap(
         faults.push(`${coordinate}: the type ${owningType} has no controller; name one in schema/controllers.ts.`);
         continue;
       }
-      fields.set(coordinate, { coordinate, category: name, level, controller, ...(facet === undefined ? {} : { facet }) });
+      fields.set(coordinate, {
+        coordinate,
+        category: name,
+        level,
+        controller,
+        ...(facet === undefined ? {} : { facet }),
+      });
     }
   }
   readInputObjects(document, inputs, faults);
@@ -216,4 +226,3 @@ function directiveArguments(
 function namedType(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
-

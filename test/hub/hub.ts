@@ -40,7 +40,9 @@ export function tokenOf(personaName: string): Promise<string> {
   if (known !== undefined) return known;
   const persona = findPersona(personaName);
   if (persona === undefined) throw new Error(`There is no persona ${personaName}.`);
-  const key = JSON.parse(readFileSync(path.join(hub.dataFolder, 'keys/development-issuer.jwk.json'), 'utf8')) as Parameters<typeof mintToken>[1];
+  const key = JSON.parse(
+    readFileSync(path.join(hub.dataFolder, 'keys/development-issuer.jwk.json'), 'utf8'),
+  ) as Parameters<typeof mintToken>[1];
   const minted = mintToken(persona, key, shippedProtocols(), new Date()).then(({ token }) => token);
   tokens.set(personaName, minted);
   return minted;
@@ -55,7 +57,11 @@ export async function ask(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
   return askWith(
-    { authorization: `Bearer ${await tokenOf(persona)}`, ...(purpose === undefined ? {} : { 'x-purpose': purpose }), ...headers },
+    {
+      authorization: `Bearer ${await tokenOf(persona)}`,
+      ...(purpose === undefined ? {} : { 'x-purpose': purpose }),
+      ...headers,
+    },
     query,
     variables,
   );

@@ -8,7 +8,10 @@ import { OWNER_NAMES, OWNERS } from '../../schema/owners';
 import { createTestDatabases } from './test-databases';
 import { startRecordingProxies } from './recording-proxy';
 
-export const ROOT = path.resolve(__dirname, path.basename(path.resolve(__dirname, '../..')) === 'dist' ? '../../..' : '../..');
+export const ROOT = path.resolve(
+  __dirname,
+  path.basename(path.resolve(__dirname, '../..')) === 'dist' ? '../../..' : '../..',
+);
 
 /** Where a test's hub is. */
 export interface HubAddress {
@@ -43,7 +46,9 @@ export async function launchHub(extra: Readonly<Record<string, string>> = {}): P
   const ownerPorts = Object.fromEntries(OWNER_NAMES.map((owner) => [owner, take()]));
   const proxies = await startRecordingProxies(ownerPorts);
   const databases =
-    process.env.CONCORDAT_TEST_DATABASE === 'postgres' ? await createTestDatabases() : { env: {}, adminUrls: {}, drop: () => Promise.resolve() };
+    process.env.CONCORDAT_TEST_DATABASE === 'postgres'
+      ? await createTestDatabases()
+      : { env: {}, adminUrls: {}, drop: () => Promise.resolve() };
   const env: Record<string, string> = {
     CONCORDAT_DATA_DIR: dataFolder,
     PROTOCOLS_DIR: protocolsFolder,
@@ -67,7 +72,8 @@ export async function launchHub(extra: Readonly<Record<string, string>> = {}): P
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   const stop = async (): Promise<void> => {
     await ended(child);
     await proxies.close();
@@ -83,7 +89,9 @@ export async function launchHub(extra: Readonly<Record<string, string>> = {}): P
   return {
     address: {
       gatewayUrl: `http://127.0.0.1:${String(gatewayPort)}`,
-      ownerUrls: Object.fromEntries(OWNER_NAMES.map((owner) => [owner, `http://127.0.0.1:${String(ownerPorts[owner])}`])),
+      ownerUrls: Object.fromEntries(
+        OWNER_NAMES.map((owner) => [owner, `http://127.0.0.1:${String(ownerPorts[owner])}`]),
+      ),
       controlUrl: `http://127.0.0.1:${String(proxies.controlPort)}`,
       dataFolder,
       protocolsFolder,
@@ -100,7 +108,10 @@ async function untilReady(child: ChildProcess, readyUrl: string, output: readonl
   const deadline = Date.now() + 420_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The hub ended while it started:\n${output.join('')}`);
-    const status = await fetch(readyUrl).then((reply) => reply.status, () => 0);
+    const status = await fetch(readyUrl).then(
+      (reply) => reply.status,
+      () => 0,
+    );
     if (status === 200) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -110,17 +121,25 @@ async function untilReady(child: ChildProcess, readyUrl: string, output: readonl
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   await new Promise<void>((resolve) => {
-    child.once('exit', () => { resolve(); });
+    child.once('exit', () => {
+      resolve();
+    });
     child.kill('SIGTERM');
   });
 }
 
 async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
-    Array.from({ length: count }, () => new Promise<ReturnType<typeof createServer>>((resolve) => {
-      const server = createServer();
-      server.listen(0, '127.0.0.1', () => { resolve(server); });
-    })),
+    Array.from(
+      { length: count },
+      () =>
+        new Promise<ReturnType<typeof createServer>>((resolve) => {
+          const server = createServer();
+          server.listen(0, '127.0.0.1', () => {
+            resolve(server);
+          });
+        }),
+    ),
   );
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
@@ -128,7 +147,11 @@ async function freePorts(count: number): Promise<number[]> {
 }
 
 /** Runs one of the hub's own commands (`development/truth` …) beside it and returns its standard output. */
-export function runHubCommand(address: HubAddress, program: string, ...programArguments: readonly string[]): Promise<string> {
+export function runHubCommand(
+  address: HubAddress,
+  program: string,
+  ...programArguments: readonly string[]
+): Promise<string> {
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,

@@ -11,6 +11,9 @@ declare global {
 export default async function startHub(): Promise<void> {
   const hub = await launchHub();
   globalThis.concordatTestHub = hub;
-  writeFileSync(path.join(hub.address.dataFolder, 'truth.jsonl'), await runHubCommand(hub.address, 'development/truth'));
+  writeFileSync(
+    path.join(hub.address.dataFolder, 'truth.jsonl'),
+    await runHubCommand(hub.address, 'development/truth'),
+  );
   process.env.CONCORDAT_TEST_HUB = JSON.stringify(hub.address);
 }

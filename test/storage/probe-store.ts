@@ -10,7 +10,9 @@ async function probe(location: StoreLocation): Promise<Record<string, unknown>> 
     (await store.maintenance.query(sql, parameters)) as Row[];
   try {
     await run('drop table if exists probe_row; drop table if exists probe_value; drop table if exists probe_commit');
-    await run("do $$ begin if not exists (select from pg_roles where rolname = 'concordat_probe') then create role concordat_probe; end if; end $$");
+    await run(
+      "do $$ begin if not exists (select from pg_roles where rolname = 'concordat_probe') then create role concordat_probe; end if; end $$",
+    );
     await run('create table probe_row (agency text not null, value integer)');
     await run('alter table probe_row enable row level security');
     await run('alter table probe_row force row level security');
@@ -25,7 +27,10 @@ async function probe(location: StoreLocation): Promise<Record<string, unknown>> 
           await manager.query("select set_config('concordat.organisation', $1, true)", [agency]);
           await manager.query('set local role concordat_probe');
           const rows = (await manager.query('select agency from probe_row')) as { agency: string }[];
-          return { own: rows.filter((row) => row.agency === agency).length, foreign: rows.filter((row) => row.agency !== agency).length };
+          return {
+            own: rows.filter((row) => row.agency === agency).length,
+            foreign: rows.filter((row) => row.agency !== agency).length,
+          };
         });
       }),
     );
@@ -73,7 +78,9 @@ async function probe(location: StoreLocation): Promise<Record<string, unknown>> 
 }
 
 const url = process.argv[2];
-void probe(url === undefined ? { kind: 'embedded' } : { kind: 'postgres', applicationUrl: url, adminUrl: url, poolSize: 10 }).then(
+void probe(
+  url === undefined ? { kind: 'embedded' } : { kind: 'postgres', applicationUrl: url, adminUrl: url, poolSize: 10 },
+).then(
   (findings) => {
     process.stdout.write(JSON.stringify(findings));
   },

@@ -20,7 +20,10 @@ export type ConditionAnchor = string;
 export function conditionKey(predicates: readonly Predicate[]): string {
   return JSON.stringify(
     predicates
-      .map((predicate) => [predicate.name, Object.entries(predicate.arguments).sort(([a], [b]) => (a < b ? -1 : 1))] as const)
+      .map(
+        (predicate) =>
+          [predicate.name, Object.entries(predicate.arguments).sort(([a], [b]) => (a < b ? -1 : 1))] as const,
+      )
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
   );
 }
@@ -108,7 +111,9 @@ export class ConditionSql {
   }
 
   private commonAnchor(record: RecordType, known: readonly OwnerPredicate[]): string | undefined {
-    const sets = known.map((predicate) => predicate.about).filter((about) => !about.includes('subject') && !about.includes('record'));
+    const sets = known
+      .map((predicate) => predicate.about)
+      .filter((about) => !about.includes('subject') && !about.includes('record'));
     const [first, ...others] = sets;
     if (first === undefined) return undefined;
     const common = first.filter((anchor) => others.every((about) => about.includes(anchor)));

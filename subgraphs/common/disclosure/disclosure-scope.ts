@@ -89,7 +89,12 @@ export class DisclosureScope {
       const bound = new BoundValues();
       const ids = bound.bind([...subjects]);
       const branches = this.needed.map((condition) => {
-        const select = this.catalogue.conditions.holdingIds(condition.recordType, condition.alternative.predicates, ids, bound);
+        const select = this.catalogue.conditions.holdingIds(
+          condition.recordType,
+          condition.alternative.predicates,
+          ids,
+          bound,
+        );
         return `select ${bound.bind(condition.key)}::text as key, held.id from (${select}) held(id)`;
       });
       const rows = await this.store.query<{ key: string; id: string }>(branches.join(' union all '), bound.values);

@@ -26,7 +26,9 @@ export function loadOwnerProtocols(directory: string, catalogue: OwnerCatalogue,
       );
       return (
         concerned.length === 0 ||
-        concerned.some((recordType) => catalogue.conditions.canEvaluate(recordType, [{ name: predicate, arguments: {} }]))
+        concerned.some((recordType) =>
+          catalogue.conditions.canEvaluate(recordType, [{ name: predicate, arguments: {} }]),
+        )
       );
     },
   });

@@ -15,9 +15,11 @@ export function catalogueOf(
   permissionMap: PermissionMap,
   conditions: ConditionSql,
 ): OwnerCatalogue {
-  const recordTypes = new Map(recordClasses.map((recordClass) => {
-    const recordType = recordTypeOf(recordClass);
-    return [recordType.name, recordType] as const;
-  }));
+  const recordTypes = new Map(
+    recordClasses.map((recordClass) => {
+      const recordType = recordTypeOf(recordClass);
+      return [recordType.name, recordType] as const;
+    }),
+  );
   return { recordTypes, permissionMap, conditions };
 }

@@ -28,7 +28,10 @@ export function ownerPredicate(
   name: string,
   about: string | readonly string[],
   body: string,
-  options: { readonly arguments?: Readonly<Record<string, 'text' | 'text[]' | 'integer'>>; readonly recordTypes?: readonly string[] } = {},
+  options: {
+    readonly arguments?: Readonly<Record<string, 'text' | 'text[]' | 'integer'>>;
+    readonly recordTypes?: readonly string[];
+  } = {},
 ): OwnerPredicate {
   const functionName = name.replace(/([A-Z])/g, '_$1').toLowerCase();
   const parameters = Object.entries(options.arguments ?? {});

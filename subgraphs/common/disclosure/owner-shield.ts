@@ -37,7 +37,10 @@ export function ownerShield(schema: GraphQLSchema, catalogue: OwnerCatalogue): R
 
 const FEDERATION = new Set(['Query._entities', 'Query._service', '_Service.sdl']);
 
-function disclosureRule(field: FieldDisclosure, recordType: RecordType | undefined): ReturnType<ReturnType<typeof rule>> {
+function disclosureRule(
+  field: FieldDisclosure,
+  recordType: RecordType | undefined,
+): ReturnType<ReturnType<typeof rule>> {
   const { coordinate, category, level, facet, controller } = field;
   const name = `discloses-${[category, level, facet].filter((part) => part !== undefined).join('-')}-of-${controller}-by-${coordinate}`;
   return rule(name, { cache: 'no_cache' })((parent: unknown, _arguments: unknown, { scope }: OwnerContext) => {

@@ -80,12 +80,20 @@ export function filterInputsOf(recordType: RecordType): { readonly filter: Input
   for (const field of [id, ...recordType.fields.filter((candidate) => candidate.filterable)]) {
     const reveals = `@reveals(coordinate: "${recordType.name}.${field.name}")`;
     const Operators = operatorsFor(field);
-    Field((() => Operators) as unknown as TypeFunction, { nullable: true, description: `By ${field.name}.` })(Filter.prototype, field.name);
+    Field((() => Operators) as unknown as TypeFunction, { nullable: true, description: `By ${field.name}.` })(
+      Filter.prototype,
+      field.name,
+    );
     Directive(reveals)(Filter.prototype, field.name);
-    Field((() => SortDirectionEnum) as unknown as TypeFunction, { nullable: true, description: `By ${field.name}.` })(Order.prototype, field.name);
+    Field((() => SortDirectionEnum) as unknown as TypeFunction, { nullable: true, description: `By ${field.name}.` })(
+      Order.prototype,
+      field.name,
+    );
     Directive(reveals)(Order.prototype, field.name);
   }
-  InputType(`${recordType.name}Filter`, { description: `Which ${recordType.plural}; the fields given hold together.` })(Filter);
+  InputType(`${recordType.name}Filter`, { description: `Which ${recordType.plural}; the fields given hold together.` })(
+    Filter,
+  );
   InputType(`${recordType.name}Order`, { description: 'One step of an order: exactly one field.' })(Order);
   return { filter: Filter, order: Order };
 }

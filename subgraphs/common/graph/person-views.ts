@@ -32,7 +32,10 @@ export interface PersonView {
  * An owner's `Person` and the resolver of its views. Each owner has a class of its own: type-graphql keeps whatever was
  * ever added to a class, and a command that looks at all owners would show each the views of the others.
  */
-export function personOf(views: readonly PersonView[]): { readonly type: new () => object; readonly resolver: new () => object } {
+export function personOf(views: readonly PersonView[]): {
+  readonly type: new () => object;
+  readonly resolver: new () => object;
+} {
   const type = views.length === 0 ? Person : derivedPerson();
   @Resolver(() => type)
   class PersonResolver {}

@@ -21,7 +21,10 @@ class PageInfo {
   @Field(() => Boolean, { description: 'Whether there are more records after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Sealed cursor of the last record; give it as "after" for the next page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sealed cursor of the last record; give it as "after" for the next page.',
+  })
   endCursor!: string | null;
 }
 
@@ -54,8 +57,10 @@ export function recordResolvers(recordClass: RecordClass): ResolverClass {
     })
     @Directive(existence)
     async plural(
-      @Arg('first', () => Int, { defaultValue: 20, description: `How many, 1 to ${String(MAXIMUM_FIRST)}.` }) first: number,
-      @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' }) after: string | undefined,
+      @Arg('first', () => Int, { defaultValue: 20, description: `How many, 1 to ${String(MAXIMUM_FIRST)}.` })
+      first: number,
+      @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
+      after: string | undefined,
       @Arg('filter', (() => Filter) as unknown as TypeFunction, { nullable: true }) filter: RecordFilter | undefined,
       @Arg('orderBy', (() => [Order]) as unknown as TypeFunction, { nullable: true }) orderBy: RecordOrder | undefined,
       @Ctx() { scope, cursors }: OwnerContext,
@@ -73,7 +78,8 @@ export function recordResolvers(recordClass: RecordClass): ResolverClass {
 export function addRelation(resolverClass: ResolverClass, relation: RelatedRecords): void {
   const prototype = resolverClass.prototype as Record<string, unknown>;
   const name = relation.name;
-  const parentKeyOf = (parent: StoredRecord): unknown => (parent as unknown as Readonly<Record<string, unknown>>)[relation.by];
+  const parentKeyOf = (parent: StoredRecord): unknown =>
+    (parent as unknown as Readonly<Record<string, unknown>>)[relation.by];
   prototype[name] = relation.many
     ? async (parent: StoredRecord, first: number, { loaders }: OwnerContext): Promise<unknown> => {
         checkFirst(first);
@@ -88,7 +94,10 @@ export function addRelation(resolverClass: ResolverClass, relation: RelatedRecor
   const type = (): unknown => (relation.many ? [relation.target()] : relation.target());
   Root()(prototype, name, 0);
   if (relation.many) {
-    Arg('first', () => Int, { defaultValue: 50, description: `How many at most, 1 to ${String(MAXIMUM_FIRST)}; the root list pages through all.` })(prototype, name, 1);
+    Arg('first', () => Int, {
+      defaultValue: 50,
+      description: `How many at most, 1 to ${String(MAXIMUM_FIRST)}; the root list pages through all.`,
+    })(prototype, name, 1);
   }
   Ctx()(prototype, name, relation.many ? 2 : 1);
   FieldResolver(type as TypeFunction, { nullable: true, description: relation.describes })(prototype, name, descriptor);

@@ -39,9 +39,13 @@ export function filterSql(
     if (operators === null || operators === undefined) return [];
     const field = fieldNamed(recordType, name);
     const comparisons = Object.entries(operators).flatMap(([operator, value]) =>
-      value === null || value === undefined ? [] : [comparison(`${alias}.${snakeCase(name)}`, operator, value, field, bound)],
+      value === null || value === undefined
+        ? []
+        : [comparison(`${alias}.${snakeCase(name)}`, operator, value, field, bound)],
     );
-    return comparisons.length === 0 ? [] : [`(${[permittedSql(scope, recordType, alias, name, bound), ...comparisons].join(' and ')})`];
+    return comparisons.length === 0
+      ? []
+      : [`(${[permittedSql(scope, recordType, alias, name, bound), ...comparisons].join(' and ')})`];
   });
   return parts.length === 0 ? 'true' : parts.join(' and ');
 }
@@ -69,7 +73,13 @@ export function fieldNamed(recordType: RecordType, name: string): DisclosedField
   return field;
 }
 
-function comparison(column: string, operator: string, value: unknown, field: DisclosedField, bound: BoundValues): string {
+function comparison(
+  column: string,
+  operator: string,
+  value: unknown,
+  field: DisclosedField,
+  bound: BoundValues,
+): string {
   const type = sqlType(field);
   switch (operator) {
     case 'equals':

@@ -37,12 +37,19 @@ export async function readPage(
   const orders = orderSteps(scope, recordType, request.orderBy ?? []);
   const { requester } = scope;
   const boundTo = JSON.stringify([
-    requester.person, requester.organisation, requester.role, requester.purpose,
-    recordType.name, request.filter ?? {}, request.orderBy ?? [],
+    requester.person,
+    requester.organisation,
+    requester.role,
+    requester.purpose,
+    recordType.name,
+    request.filter ?? {},
+    request.orderBy ?? [],
   ]);
   const after = request.after == null ? undefined : seal.open(request.after, boundTo);
   if (request.after != null && after === undefined) {
-    throw badInput('The cursor in "after" is not one of this list. Ask for the first page again, with the same filter and order.');
+    throw badInput(
+      'The cursor in "after" is not one of this list. Ask for the first page again, with the same filter and order.',
+    );
   }
   const where = (bound: BoundValues): string =>
     `${visibleSql(scope, recordType, 'r', bound)} and ${filterSql(scope, recordType, 'r', request.filter ?? {}, bound)}`;
@@ -51,7 +58,9 @@ export async function readPage(
   const expressions = orders.map((order) => order.expression(bound));
   const columns = expressions.map((expression, index) => `${expression} as order_${String(index)}`);
   const inner = `select r.*${columns.map((text) => `, ${text}`).join('')} from ${recordType.table} r where ${where(bound)}`;
-  const orderBy = [...orders.map((order, index) => `order_${String(index)} ${order.direction} nulls last`), 'id'].join(', ');
+  const orderBy = [...orders.map((order, index) => `order_${String(index)} ${order.direction} nulls last`), 'id'].join(
+    ', ',
+  );
   const sql =
     `select * from (${inner}) page where ${after === undefined ? 'true' : afterSql(orders, after, bound)}` +
     ` order by ${orderBy} limit ${bound.bind(request.first + 1)}::integer`;

@@ -33,7 +33,11 @@ export class RecordLoaders {
   }
 
   /** The first `first` visible records of a relation for one parent key, in the order of their ids. */
-  relatedTo(relation: Pick<RelatedRecords, 'target' | 'targetKey'>, parentKey: string, first: number): Promise<readonly StoredRecord[]> {
+  relatedTo(
+    relation: Pick<RelatedRecords, 'target' | 'targetKey'>,
+    parentKey: string,
+    first: number,
+  ): Promise<readonly StoredRecord[]> {
     const target = recordTypeOf(relation.target());
     const key = `${target.name}|${relation.targetKey}|${String(first)}`;
     let loader = this.related.get(key);

@@ -5,7 +5,13 @@ import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Column, type ColumnOptions, Entity, PrimaryColumn } from 'typeorm';
 
 import { categoryDirective, type DisclosureText } from './disclosure-text';
-import { type RecordClass, registerField, registerRecordType, registerRelation, type ValueKind } from './record-registry';
+import {
+  type RecordClass,
+  registerField,
+  registerRecordType,
+  registerRelation,
+  type ValueKind,
+} from './record-registry';
 
 /** Class decorator: a kind of record that an owner holds; its object type, table and root fields. */
 export function RecordOf(options: {

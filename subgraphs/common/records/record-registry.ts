@@ -1,7 +1,8 @@
 import type { DisclosureText } from './disclosure-text';
 
 /** How a value is stored and shown; it decides column, scalar and the filters that make sense. */
-export type ValueKind = 'text' | 'texts' | 'reference' | 'date' | 'instant' | 'month' | 'integer' | 'number' | 'boolean' | 'code';
+export type ValueKind =
+  'text' | 'texts' | 'reference' | 'date' | 'instant' | 'month' | 'integer' | 'number' | 'boolean' | 'code';
 
 export interface DisclosedField {
   readonly name: string;
@@ -72,7 +73,7 @@ export function registerRecordType(
 
 function inherited<T>(recordClass: RecordClass, registry: ReadonlyMap<object, readonly T[]>): readonly T[] {
   const found: T[] = [];
-  for (let prototype: unknown = recordClass.prototype; prototype !== null; ) {
+  for (let prototype: unknown = recordClass.prototype; prototype !== null;) {
     found.unshift(...(registry.get(prototype as object) ?? []));
     prototype = Object.getPrototypeOf(prototype);
   }

@@ -96,4 +96,3 @@ async function grantTo(runner: QueryRunner, role: string): Promise<void> {
   await runner.query(`grant select on all tables in schema public to ${quoted}`);
   await runner.query(`grant execute on all functions in schema public to ${quoted}`);
 }
-

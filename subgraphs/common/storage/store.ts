@@ -8,7 +8,12 @@ import { SnakeCaseNaming } from './snake-case-naming';
 /** Where an owner's database is: the embedded engine (in memory without a directory), or PostgreSQL by two URLs. */
 export type StoreLocation =
   | { readonly kind: 'embedded'; readonly directory?: string }
-  | { readonly kind: 'postgres'; readonly applicationUrl: string; readonly adminUrl: string; readonly poolSize: number };
+  | {
+      readonly kind: 'postgres';
+      readonly applicationUrl: string;
+      readonly adminUrl: string;
+      readonly poolSize: number;
+    };
 
 /** An owner's opened database: one DataSource for requests, one for maintenance (migrations, loading). */
 export interface Store {
