@@ -82,7 +82,11 @@ export const told = ({ persona, purpose }: Caller): string => `${persona}:${purp
 
 /** Of one record: the value of a coordinate. */
 function lines(coordinate: string): ReadonlyMap<string, TruthLine> {
-  return new Map(truth().filter((line) => line.coordinate === coordinate).map((line) => [line.id, line]));
+  return new Map(
+    truth()
+      .filter((line) => line.coordinate === coordinate)
+      .map((line) => [line.id, line]),
+  );
 }
 
 /** A record whose `field` the control is told and whose `permittedField` the denied caller is told. */
@@ -112,7 +116,13 @@ function secret(
   const record = findRecord(type, field, permittedField, denied, control);
   const value = String(record.value);
   return {
-    type, field, permittedField, denied, control, ways, value,
+    type,
+    field,
+    permittedField,
+    denied,
+    control,
+    ways,
+    value,
     id: record.id,
     marker: JSON.stringify(value),
     deniedCoordinates: [`${type}.${field}`],
@@ -123,7 +133,9 @@ function secret(
 export function hubSecrets(): readonly Secret[] {
   return [
     secret(
-      'Nominal', 'name', 'givenName',
+      'Nominal',
+      'name',
+      'givenName',
       { persona: 'mals.mentor', purpose: 'MENTORING_SUPPORT' },
       { persona: 'merseyside-police.officer', purpose: 'IOM_CASE_MANAGEMENT' },
       [
@@ -133,7 +145,9 @@ export function hubSecrets(): readonly Secret[] {
       ],
     ),
     secret(
-      'Participant', 'name', 'givenName',
+      'Participant',
+      'name',
+      'givenName',
       { persona: 'eri.mentor', purpose: 'OWN_CASE_WORK' },
       { persona: 'eri.staff', purpose: 'OWN_CASE_WORK' },
       [
@@ -143,7 +157,9 @@ export function hubSecrets(): readonly Secret[] {
       ],
     ),
     secret(
-      'Client', 'birthPlace', 'givenName',
+      'Client',
+      'birthPlace',
+      'givenName',
       { persona: 'politie-haaglanden.officer', purpose: 'OWN_CASE_WORK' },
       { persona: 'safety-house.process-manager', purpose: 'OWN_CASE_WORK' },
       [

@@ -8,7 +8,9 @@ import { ROOT } from '../hub/launch-hub';
 /** What two answers to the same question may differ in: the request's own id, and the second at which it was sent. */
 const OF_ITS_OWN = new Set(['x-request-id', 'date']);
 
-const schema = buildASTSchema(parse(readFileSync(path.join(ROOT, 'schema/supergraph.graphql'), 'utf8')), { assumeValid: true });
+const schema = buildASTSchema(parse(readFileSync(path.join(ROOT, 'schema/supergraph.graphql'), 'utf8')), {
+  assumeValid: true,
+});
 const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
 
 /** The bytes and the headers of an answer. */
@@ -19,21 +21,30 @@ function bytes({ status, text, headers }: Answer): object {
 /** An id of the same form that nobody ever issued. */
 function unknownLike(id: string): string {
   const [owner = '', code = ''] = id.split('-');
-  const shifted = [...code].reverse().map((letter) => (letter === 'a' ? 'b' : letter === 'b' ? 'c' : letter === '2' ? '3' : letter));
+  const other: Readonly<Record<string, string>> = { a: 'b', b: 'c', '2': '3' };
+  const shifted = Array.from(code, (letter) => other[letter] ?? letter).reverse();
   const made = `${owner}-${shifted.join('')}`;
   if (truth().some((line) => line.id === made || line.subject === made)) throw new Error(`${made} is somebody`);
   return made;
 }
 
 /** Answers about a hidden record and about none, asked alike: the same but for what the document itself says. */
-async function areAlike(persona: string, purpose: string, query: string, hidden: object, unknown: object): Promise<Answer> {
+async function areAlike(
+  persona: string,
+  purpose: string,
+  query: string,
+  hidden: object,
+  unknown: object,
+): Promise<Answer> {
   const one = await ask(persona, purpose, query, hidden as Record<string, unknown>);
   const other = await ask(persona, purpose, query, unknown as Record<string, unknown>);
   expect(one.status).toBe(200);
   expect(bytes(one)).toEqual(bytes(other));
   // What owners are asked does not depend on it either.
   const asked = async (answer: Answer): Promise<string[]> =>
-    (await answer.fetches()).map(({ owner, body }) => `${owner} ${(JSON.parse(body) as { query: string }).query}`).sort();
+    (await answer.fetches())
+      .map(({ owner, body }) => `${owner} ${(JSON.parse(body) as { query: string }).query}`)
+      .sort();
   expect(await asked(one)).toEqual(await asked(other));
   return one;
 }
@@ -58,7 +69,12 @@ function records(): Records {
   for (const { coordinate, id, subject, visibleTo } of truth()) {
     const type = coordinate.split('.')[0] ?? '';
     within(all, type, () => new Map<string, string | null>()).set(id, subject);
-    for (const asker of visibleTo) within(within(told, asker, () => new Map<string, Set<string>>()), type, () => new Set<string>()).add(id);
+    for (const asker of visibleTo)
+      within(
+        within(told, asker, () => new Map<string, Set<string>>()),
+        type,
+        () => new Set<string>(),
+      ).add(id);
   }
   return (known = { all, told });
 }
@@ -118,8 +134,15 @@ describe('a record that is hidden from somebody', () => {
         `page${String(n)}: ${list}(first: 1, filter: { id: { in: [$i${String(n)}] } }, orderBy: [{ id: DESC }]) ${PAGE}`,
     );
     const query = `query (${hidden.map((_, n) => `$i${String(n)}: ID!`).join(', ')}) { ${fields.join(' ')} }`;
-    const ids = (of: (id: string) => string): object => Object.fromEntries(hidden.map(({ id }, n) => [`i${String(n)}`, of(id)]));
-    const { data } = await areAlike(persona, purpose, query, ids((id) => id), ids(unknownLike));
+    const ids = (of: (id: string) => string): object =>
+      Object.fromEntries(hidden.map(({ id }, n) => [`i${String(n)}`, of(id)]));
+    const { data } = await areAlike(
+      persona,
+      purpose,
+      query,
+      ids((id) => id),
+      ids(unknownLike),
+    );
     for (const [name, value] of Object.entries(data ?? {})) {
       expect([asker, name, value]).toEqual([
         asker,
@@ -129,29 +152,51 @@ describe('a record that is hidden from somebody', () => {
     }
   }
 
-  it('answers everybody as an unknown id does, for every purpose and every kind of record', async () => {
-    // Persons of one role differ in what they see, not in what is decided: one of each is enough here.
-    const askers = [...records().told.keys()].filter((asker) => !/-\d+:/.test(asker));
-    expect(askers.length).toBeGreaterThan(60);
-    let compared = 0;
-    for (const asker of askers) {
-      const hidden = hiddenFrom(asker);
-      compared += hidden.length;
+  it('answers as an unknown id does, in every kind of record of which somebody is told others', async () => {
+    // Of each kind, the first and the last of those to whom some records of it are told and others are not.
+    const chosen = new Map<string, Hidden[]>();
+    const kinds = new Map<string, (readonly [string, Hidden])[]>();
+    for (const asker of records().told.keys()) {
+      for (const hidden of hiddenFrom(asker)) {
+        kinds.set(hidden.list, [...(kinds.get(hidden.list) ?? []), [asker, hidden]]);
+      }
+    }
+    expect(kinds.size).toBeGreaterThan(40);
+    for (const partly of kinds.values()) {
+      for (const one of new Set([partly[0], partly.at(-1)])) {
+        if (one === undefined) continue;
+        const [asker, hidden] = one;
+        chosen.set(asker, [...(chosen.get(asker) ?? []), hidden]);
+      }
+    }
+    for (const [asker, hidden] of chosen) {
       for (let from = 0; from < hidden.length; from += 15) await compare(asker, hidden.slice(from, from + 15));
     }
-    expect(compared).toBeGreaterThan(300);
   }, 240_000);
 
   it('is in no count and on no page of theirs, which hold all that they are told', async () => {
-    for (const asker of ['mals.mentor:MENTORING_SUPPORT', 'politie-haaglanden.officer:EXTREMISM_PREVENTION', 'employer.manager:EMPLOYMENT_PLACEMENT']) {
+    for (const asker of [
+      'mals.mentor:MENTORING_SUPPORT',
+      'politie-haaglanden.officer:EXTREMISM_PREVENTION',
+      'employer.manager:EMPLOYMENT_PLACEMENT',
+    ]) {
       const [persona = '', purpose = ''] = asker.split(':');
       const hidden = hiddenFrom(asker);
       expect([asker, hidden.length]).not.toEqual([asker, 0]);
-      const { data } = await ask(persona, purpose, `{ ${hidden.map(({ list }) => `${list}(first: 100) { totalCount edges { node { id } } }`).join(' ')} }`);
+      const { data } = await ask(
+        persona,
+        purpose,
+        `{ ${hidden.map(({ list }) => `${list}(first: 100) { totalCount edges { node { id } } }`).join(' ')} }`,
+      );
       for (const { list, type } of hidden) {
         const page = data?.[list] as { totalCount: number; edges: { node: { id: string } }[] };
         const told = toldOf(asker, type.name);
-        expect([asker, list, page.totalCount, page.edges.length]).toEqual([asker, list, told.size, Math.min(told.size, 100)]);
+        expect([asker, list, page.totalCount, page.edges.length]).toEqual([
+          asker,
+          list,
+          told.size,
+          Math.min(told.size, 100),
+        ]);
         expect(page.edges.filter(({ node }) => !told.has(node.id))).toEqual([]);
       }
     }
@@ -172,10 +217,12 @@ describe('a person of whom somebody is told nothing', () => {
     }
     const query = `query ($id: ID!) { person(id: $id) { ${views.map(({ name, type, args }) => `${name}${args.length === 0 ? '' : '(first: 2)'} { ${deepFields(getNamedType(type) as GraphQLObjectType)} }`).join(' ')} } }`;
     for (const [asker, told] of subjects) {
+      if (/-\d+:/.test(asker)) continue;
       const [persona = '', purpose = ''] = asker.split(':');
-      for (const owner of ['kn', 'sh', 'eri']) {
-        const hidden = [...everybody].find((id) => id.startsWith(`${owner}`) && !told.has(id));
-        if (hidden === undefined) continue;
+      for (const owner of ['kn-', 'sh-', 'eri-']) {
+        const hidden = [...everybody].find((id) => id.startsWith(owner) && !told.has(id));
+        // Owners of whose people nobody of the role is told refuse alike whoever is asked about.
+        if (hidden === undefined || ![...told].some((id) => id.startsWith(owner))) continue;
         await areAlike(persona, purpose, query, { id: hidden }, { id: unknownLike(hidden) });
       }
     }
@@ -203,10 +250,34 @@ describe('what is sensitive by its mere existence', () => {
     const hidden = lineOf('ExtremismCase.targetGroup', ({ id }) => !toldOf(asker, 'ExtremismCase').has(id));
     const type = schema.getType('ExtremismCase') as GraphQLObjectType;
     const subject = String(hidden.subject);
-    await areAlike(persona, purpose, `query ($id: ID!) { extremismCase(id: $id) { ${deepFields(type)} } }`, { id: hidden.id }, { id: unknownLike(hidden.id) });
-    await areAlike(persona, purpose, `query ($id: ID!) { person(id: $id) { extremismCase { ${deepFields(type)} } } }`, { id: subject }, { id: unknownLike(subject) });
-    for (const list of ['extremismCases', 'extremismFactors', 'extremismMeetings', 'extremismActions', 'intelligenceNotes']) {
-      await areAlike(persona, purpose, `query ($id: ID!) { ${list}(filter: { subjectId: { equals: $id } }) { totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }`, { id: subject }, { id: unknownLike(subject) });
+    await areAlike(
+      persona,
+      purpose,
+      `query ($id: ID!) { extremismCase(id: $id) { ${deepFields(type)} } }`,
+      { id: hidden.id },
+      { id: unknownLike(hidden.id) },
+    );
+    await areAlike(
+      persona,
+      purpose,
+      `query ($id: ID!) { person(id: $id) { extremismCase { ${deepFields(type)} } } }`,
+      { id: subject },
+      { id: unknownLike(subject) },
+    );
+    for (const list of [
+      'extremismCases',
+      'extremismFactors',
+      'extremismMeetings',
+      'extremismActions',
+      'intelligenceNotes',
+    ]) {
+      await areAlike(
+        persona,
+        purpose,
+        `query ($id: ID!) { ${list}(filter: { subjectId: { equals: $id } }) { totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+        { id: subject },
+        { id: unknownLike(subject) },
+      );
     }
   });
 
@@ -218,10 +289,13 @@ describe('what is sensitive by its mere existence', () => {
     const withCase = [...clients].find((id) => subjectsOfCases.has(id));
     const withoutCase = [...clients].find((id) => !subjectsOfCases.has(id));
     expect(withoutCase).toBeDefined();
-    const query = 'query ($id: ID!) { person(id: $id) { extremismCase { summary state } safetyHouseClient { __typename } } }';
+    const query =
+      'query ($id: ID!) { person(id: $id) { extremismCase { summary state } safetyHouseClient { __typename } } }';
     // Where no client of a conference is also a case, somebody who is one stands in for them.
     const someCase = withCase ?? [...subjectsOfCases].find((subject) => subject !== null) ?? '';
-    const answers = await Promise.all([someCase, withoutCase].map((id) => ask(persona, 'CASE_CONFERENCE', query, { id })));
+    const answers = await Promise.all(
+      [someCase, withoutCase].map((id) => ask(persona, 'CASE_CONFERENCE', query, { id })),
+    );
     const extremism = answers.map(({ data, errors }) => [
       (data?.['person'] as { extremismCase: unknown }).extremismCase,
       errors.filter(({ path: at }) => at?.includes('extremismCase')),
@@ -234,15 +308,28 @@ describe('what is sensitive by its mere existence', () => {
     const disclosure = lineOf('MalsDisclosure.content', () => true);
     const subject = String(disclosure.subject);
     const query = `query ($id: ID!, $subject: ID!) { malsDisclosure(id: $id) { content kind } person(id: $subject) { malsClient { givenName malsDisclosures { content } mentoringSessions { heldOn notes } } } malsDisclosures(filter: { subjectId: { equals: $subject } }) { totalCount } }`;
-    await areAlike('merseyside-police.officer', 'IOM_CASE_MANAGEMENT', query, { id: disclosure.id, subject }, { id: unknownLike(disclosure.id), subject: unknownLike(subject) });
-    await areAlike('mals.mentor', 'MENTORING_SUPPORT', query, { id: disclosure.id, subject }, { id: unknownLike(disclosure.id), subject: unknownLike(subject) });
+    await areAlike(
+      'merseyside-police.officer',
+      'IOM_CASE_MANAGEMENT',
+      query,
+      { id: disclosure.id, subject },
+      { id: unknownLike(disclosure.id), subject: unknownLike(subject) },
+    );
+    await areAlike(
+      'mals.mentor',
+      'MENTORING_SUPPORT',
+      query,
+      { id: disclosure.id, subject },
+      { id: unknownLike(disclosure.id), subject: unknownLike(subject) },
+    );
   });
 
   it('is a client of MALS alone, to everybody outside MALS', async () => {
     const nominals = records().all.get('Nominal') ?? new Map<string, string | null>();
     const client = lineOf('MalsClient.givenName', ({ id }) => !nominals.has(id));
     expect(client.visibleTo).toContain('mals.coordinator:OWN_CASE_WORK');
-    const query = 'query ($id: ID!) { malsClient(id: $id) { givenName } nominal(id: $id) { givenName } person(id: $id) { malsClient { givenName } nominal { givenName lcpEnrolments { id } mentoringMatches { id } } } nominals(filter: { id: { equals: $id } }) { totalCount } }';
+    const query =
+      'query ($id: ID!) { malsClient(id: $id) { givenName } nominal(id: $id) { givenName } person(id: $id) { malsClient { givenName } nominal { givenName lcpEnrolments { id } mentoringMatches { id } } } nominals(filter: { id: { equals: $id } }) { totalCount } }';
     for (const [persona, purpose] of [
       ['merseyside-police.officer', 'IOM_CASE_MANAGEMENT'],
       ['nps.probation-officer', 'IOM_CASE_MANAGEMENT'],
@@ -257,17 +344,34 @@ describe('what is sensitive by its mere existence', () => {
 
   it('is a victim, to partners in the case who are not told of victims', async () => {
     const constraint = lineOf('VictimConstraint.protectedArea', ({ visibleTo }) => visibleTo.length > 0);
-    const query = 'query ($id: ID!, $subject: ID!) { victimConstraint(id: $id) { protectedArea noContact reason } victimConstraints(filter: { subjectId: { equals: $subject } }) { totalCount } }';
+    const query =
+      'query ($id: ID!, $subject: ID!) { victimConstraint(id: $id) { protectedArea noContact reason } victimConstraints(filter: { subjectId: { equals: $subject } }) { totalCount } }';
     const told = new Set(constraint.visibleTo);
-    for (const asker of ['youth-care.worker:OWN_CASE_WORK', 'rijswijk.social-team:OWN_CASE_WORK', 'forensic-care.clinician:CASE_CONFERENCE', 'politie-haaglanden.officer:EXTREMISM_PREVENTION']) {
+    for (const asker of [
+      'youth-care.worker:OWN_CASE_WORK',
+      'rijswijk.social-team:OWN_CASE_WORK',
+      'forensic-care.clinician:CASE_CONFERENCE',
+      'politie-haaglanden.officer:EXTREMISM_PREVENTION',
+    ]) {
       if (told.has(asker)) continue;
       const [persona = '', purpose = ''] = asker.split(':');
-      await areAlike(persona, purpose, query, { id: constraint.id, subject: String(constraint.subject) }, { id: unknownLike(constraint.id), subject: unknownLike(String(constraint.subject)) });
+      await areAlike(
+        persona,
+        purpose,
+        query,
+        { id: constraint.id, subject: String(constraint.subject) },
+        { id: unknownLike(constraint.id), subject: unknownLike(String(constraint.subject)) },
+      );
     }
   });
 
   it('answers alike when the question itself is at fault', async () => {
-    const hidden = lineOf('Nominal.givenName', ({ visibleTo, id }) => visibleTo.includes('merseyside-police.officer:IOM_CASE_MANAGEMENT') && !toldOf('mals.mentor:MENTORING_SUPPORT', 'Nominal').has(id));
+    const hidden = lineOf(
+      'Nominal.givenName',
+      ({ visibleTo, id }) =>
+        visibleTo.includes('merseyside-police.officer:IOM_CASE_MANAGEMENT') &&
+        !toldOf('mals.mentor:MENTORING_SUPPORT', 'Nominal').has(id),
+    );
     for (const query of [
       'query ($id: ID!) { nominal(id: $id) { givenName name referrals(first: 0) { id } } }',
       'query ($id: ID!) { nominals(filter: { id: { equals: $id } }, after: "forged") { totalCount } }',
@@ -276,7 +380,9 @@ describe('what is sensitive by its mere existence', () => {
       'query ($id: ID!) { person(id: $id) { nominal { reoffending(windowMonths: 5) { windowMonths } givenName } } }',
       'query ($id: ID!) { nominal(id: $id) { offences { offenceDate } intelligenceReports { text } givenName } }',
     ]) {
-      const answers = await Promise.all([hidden.id, unknownLike(hidden.id)].map((id) => ask('mals.mentor', 'MENTORING_SUPPORT', query, { id })));
+      const answers = await Promise.all(
+        [hidden.id, unknownLike(hidden.id)].map((id) => ask('mals.mentor', 'MENTORING_SUPPORT', query, { id })),
+      );
       const [one, other] = answers as [Answer, Answer];
       expect([query, bytes(one)]).toEqual([query, bytes(other)]);
     }

@@ -40,7 +40,9 @@ const goodClaims = (): Claims => ({
   exp: seconds() + 600,
 });
 const sign = async (claims: Claims, header: Readonly<Record<string, string>> = {}, by: JWK = key): Promise<string> =>
-  new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256', kid: key.kid ?? '', ...header }).sign(await importJWK(by, 'ES256'));
+  new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: 'ES256', kid: key.kid ?? '', ...header })
+    .sign(await importJWK(by, 'ES256'));
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 beforeAll(() => {
@@ -80,39 +82,63 @@ describe('a token', () => {
     ['in another scheme', async () => `Basic ${await sign(goodClaims())}`],
     ['that is expired', async () => `Bearer ${await sign({ ...goodClaims(), exp: seconds() - 60 })}`],
     ['that is not valid yet', async () => `Bearer ${await sign({ ...goodClaims(), nbf: seconds() + 300 })}`],
-    ['that never expires', async () => {
-      const { exp: _exp, ...claims } = goodClaims();
-      return `Bearer ${await sign(claims as unknown as Claims)}`;
-    }],
+    [
+      'that never expires',
+      async () => {
+        const { exp: _exp, ...claims } = goodClaims();
+        return `Bearer ${await sign(claims as unknown as Claims)}`;
+      },
+    ],
     ['that is unsigned', () => `Bearer ${part({ alg: 'none' })}.${part(goodClaims())}.`],
-    ['that is unsigned and says so in capitals', () => `Bearer ${part({ alg: 'NONE', kid: key.kid })}.${part(goodClaims())}.`],
-    ['signed with the public key as a secret', async () => {
-      const signed = `${part({ alg: 'HS256', kid: key.kid })}.${part(goodClaims())}`;
-      const { d: _d, ...publicKey } = key;
-      const secret = await exportSPKI((await importJWK(publicKey, 'ES256')) as Parameters<typeof exportSPKI>[0]);
-      return `Bearer ${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
-    }],
+    [
+      'that is unsigned and says so in capitals',
+      () => `Bearer ${part({ alg: 'NONE', kid: key.kid })}.${part(goodClaims())}.`,
+    ],
+    [
+      'signed with the public key as a secret',
+      async () => {
+        const signed = `${part({ alg: 'HS256', kid: key.kid })}.${part(goodClaims())}`;
+        const { d: _d, ...publicKey } = key;
+        const secret = await exportSPKI((await importJWK(publicKey, 'ES256')) as Parameters<typeof exportSPKI>[0]);
+        return `Bearer ${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
+      },
+    ],
     ['signed with another key of the same id', async () => `Bearer ${await sign(goodClaims(), {}, await stranger())}`],
-    ['that brings its own key', async () => {
-      const own = await stranger();
-      const { d: _d, ...publicKey } = own;
-      const token = await new SignJWT({ ...goodClaims() })
-        .setProtectedHeader({ alg: 'ES256', jwk: publicKey as never })
-        .sign(await importJWK(own, 'ES256'));
-      return `Bearer ${token}`;
-    }],
+    [
+      'that brings its own key',
+      async () => {
+        const own = await stranger();
+        const { d: _d, ...publicKey } = own;
+        const token = await new SignJWT({ ...goodClaims() })
+          .setProtectedHeader({ alg: 'ES256', jwk: publicKey })
+          .sign(await importJWK(own, 'ES256'));
+        return `Bearer ${token}`;
+      },
+    ],
     ['of an unknown key', async () => `Bearer ${await sign(goodClaims(), { kid: 'unknown' })}`],
     ['of a wrong issuer', async () => `Bearer ${await sign({ ...goodClaims(), iss: 'https://other.example' })}`],
     ['for a wrong audience', async () => `Bearer ${await sign({ ...goodClaims(), aud: 'knowsley-iom' })}`],
-    ['whose role was altered', async () => `Bearer ${await altered({ organisation: 'nps', role: 'probation-officer' })}`],
+    [
+      'whose role was altered',
+      async () => `Bearer ${await altered({ organisation: 'nps', role: 'probation-officer' })}`,
+    ],
     ['whose purposes were altered', async () => `Bearer ${await altered({ purposes: ['OWN_CASE_WORK', PURPOSE] })}`],
-    ['of an organisation that nobody knows', async () => `Bearer ${await sign({ ...goodClaims(), organisation: 'mi5' })}`],
-    ['of a role that its organisation does not have', async () => `Bearer ${await sign({ ...goodClaims(), role: 'mentor' })}`],
+    [
+      'of an organisation that nobody knows',
+      async () => `Bearer ${await sign({ ...goodClaims(), organisation: 'mi5' })}`,
+    ],
+    [
+      'of a role that its organisation does not have',
+      async () => `Bearer ${await sign({ ...goodClaims(), role: 'mentor' })}`,
+    ],
     ['sent twice', async () => `Bearer ${await sign(goodClaims())}, Bearer ${await sign(goodClaims())}`],
-    ['of the gateway for an owner', async () => {
-      const asked = await ask(PERSONA, PURPOSE, QUERY);
-      return `Bearer ${(await asked.fetches())[0]?.token ?? ''}`;
-    }],
+    [
+      'of the gateway for an owner',
+      async () => {
+        const asked = await ask(PERSONA, PURPOSE, QUERY);
+        return `Bearer ${(await asked.fetches())[0]?.token ?? ''}`;
+      },
+    ],
   ])('%s is refused as any other that is not good', async (_what, authorization) => {
     const header = await authorization();
     const refused = await answered(header === '' ? {} : { authorization: header });
@@ -142,7 +168,9 @@ describe('an issuer that may speak for MALS alone', () => {
       ],
     });
     signNarrow = (claims) =>
-      new SignJWT({ ...goodClaims(), iss: NARROW, ...claims }).setProtectedHeader({ alg: 'ES256', kid: 'narrow' }).sign(privateKey);
+      new SignJWT({ ...goodClaims(), iss: NARROW, ...claims })
+        .setProtectedHeader({ alg: 'ES256', kid: 'narrow' })
+        .sign(privateKey);
   }, 60_000);
   afterAll(() => beside.close());
 
@@ -180,7 +208,9 @@ describe('a purpose', () => {
     expect(await codeOf(PURPOSE)).toEqual([200, undefined]);
     expect(await codeOf(undefined)).toEqual([400, 'PURPOSE_REQUIRED']);
     expect(await codeOf('')).toEqual([400, 'PURPOSE_REQUIRED']);
-    expect((await ask(PERSONA, undefined, SCHEMA_QUESTION)).data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+    expect((await ask(PERSONA, undefined, SCHEMA_QUESTION)).data).toEqual({
+      __schema: { queryType: { name: 'Query' } },
+    });
   });
 
   it.each([
@@ -195,7 +225,10 @@ describe('a purpose', () => {
 
   it('is not widened by a token that names a purpose which no protocol gives', async () => {
     const token = await sign({ ...goodClaims(), purposes: [PURPOSE, 'MENTORING_SUPPORT'] });
-    expect(await codeOf('MENTORING_SUPPORT', { authorization: `Bearer ${token}` })).toEqual([403, 'PURPOSE_NOT_ALLOWED']);
+    expect(await codeOf('MENTORING_SUPPORT', { authorization: `Bearer ${token}` })).toEqual([
+      403,
+      'PURPOSE_NOT_ALLOWED',
+    ]);
   });
 
   it('is narrowed by a token that names fewer than the protocols give', async () => {
@@ -205,7 +238,10 @@ describe('a purpose', () => {
   });
 
   it('is explained in percent-encoded UTF-8, or not at all', async () => {
-    expect(await codeOf(PURPOSE, { 'x-justification': encodeURIComponent('Réunion – perché sì, één') })).toEqual([200, undefined]);
+    expect(await codeOf(PURPOSE, { 'x-justification': encodeURIComponent('Réunion – perché sì, één') })).toEqual([
+      200,
+      undefined,
+    ]);
     for (const bad of ['100% sure', '%E9', '%zz', '%00', '%0A', 'x'.repeat(2001)]) {
       expect(await codeOf(PURPOSE, { 'x-justification': bad })).toEqual([400, 'BAD_INPUT']);
     }

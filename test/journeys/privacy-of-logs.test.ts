@@ -18,13 +18,19 @@ async function metrics(): Promise<ReadonlyMap<string, string>> {
   expect(ports).toHaveLength(5);
   return new Map(
     await Promise.all(
-      ports.map(async ([name, port]) => [name, await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()] as const),
+      ports.map(
+        async ([name, port]) => [name, await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()] as const,
+      ),
     ),
   );
 }
 
 /** Everything seeded that says who somebody is. */
-function seeded(): { readonly names: ReadonlySet<string>; readonly births: ReadonlySet<string>; readonly ids: ReadonlySet<string> } {
+function seeded(): {
+  readonly names: ReadonlySet<string>;
+  readonly births: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
+} {
   const names = new Set<string>();
   const births = new Set<string>();
   const ids = new Set<string>();
@@ -40,27 +46,45 @@ function seeded(): { readonly names: ReadonlySet<string>; readonly births: Reado
 
 /** Asks with all that must not be written down, in ways that are answered, refused and failed. */
 async function askEverything(): Promise<readonly Answer[]> {
-  const line = truth().find(({ coordinate, visibleTo }) => coordinate === 'Nominal.name' && visibleTo.includes(POLICE.join(':')));
+  const line = truth().find(
+    ({ coordinate, visibleTo }) => coordinate === 'Nominal.name' && visibleTo.includes(POLICE.join(':')),
+  );
   if (line === undefined) throw new Error('the police know nobody');
   const headers = { 'x-justification': encodeURIComponent(JUSTIFICATION), 'x-case-reference': CASE };
   const { id, value: name } = line;
   const one = 'query ($id: ID!) { nominal(id: $id) { name dateOfBirth } person(id: $id) { nominal { name } } }';
-  const byName = 'query ($name: String) { nominals(filter: { name: { equals: $name } }) { totalCount edges { node { id name dateOfBirth } } } }';
+  const byName =
+    'query ($name: String) { nominals(filter: { name: { equals: $name } }) { totalCount edges { node { id name dateOfBirth } } } }';
   const byDate = 'query ($date: LocalDate) { nominals(filter: { dateOfBirth: { equals: $date } }) { totalCount } }';
   const answers = [
     await ask(...POLICE, one, { id }, headers),
     await ask(...POLICE, byName, { name }, headers),
     await ask(...POLICE, byName, { name: VARIABLE }, headers),
-    await ask(...POLICE, `{ nominals(filter: { name: { equals: ${JSON.stringify(VARIABLE)} } }) { totalCount } }`, undefined, headers),
+    await ask(
+      ...POLICE,
+      `{ nominals(filter: { name: { equals: ${JSON.stringify(VARIABLE)} } }) { totalCount } }`,
+      undefined,
+      headers,
+    ),
     // Refused by a protocol, by the purpose, for the token, and because it cannot be read.
     await ask('mals.mentor', 'MENTORING_SUPPORT', byName, { name }, headers),
     await ask(POLICE[0], 'MENTORING_SUPPORT', one, { id }, headers),
     await askWith({ authorization: `Bearer ${await tokenOf(POLICE[0])}x`, ...headers }, one, { id }),
     await ask(...POLICE, byDate, { date: VARIABLE }, headers),
-    await ask(...POLICE, `{ nominals(filter: { name: ${JSON.stringify(VARIABLE)} }) { totalCount } }`, undefined, headers),
+    await ask(
+      ...POLICE,
+      `{ nominals(filter: { name: ${JSON.stringify(VARIABLE)} }) { totalCount } }`,
+      undefined,
+      headers,
+    ),
     await ask(...POLICE, `{ nominal(id: "${id}") { ${VARIABLE} `, undefined, headers),
     await ask(...POLICE, one, { id }, { ...headers, 'x-justification': `%zz ${VARIABLE}` }),
-    await ask(...POLICE, 'query ($after: String) { nominals(after: $after) { totalCount } }', { after: VARIABLE }, headers),
+    await ask(
+      ...POLICE,
+      'query ($after: String) { nominals(after: $after) { totalCount } }',
+      { after: VARIABLE },
+      headers,
+    ),
     // What a database itself refuses, and quotes.
     await ask(...POLICE, one, { id: `${id}\u0000${VARIABLE}` }, headers),
     await ask(...POLICE, byName, { name: `${String(name)}\u0000` }, headers),
@@ -94,14 +118,18 @@ describe('logs and metrics', () => {
   }, 60_000);
 
   it('tell of every request, by the id that its answer had', () => {
-    expect(new Set(whole.keys())).toEqual(new Set(['gateway.log', 'knowsley-iom.log', 'safety-house.log', 'eri.log', 'exchange.log']));
+    expect(new Set(whole.keys())).toEqual(
+      new Set(['gateway.log', 'knowsley-iom.log', 'safety-house.log', 'eri.log', 'exchange.log']),
+    );
     for (const { headers } of answers) expect(written).toContain(headers.get('x-request-id'));
     for (const text of counted.values()) expect(text).toContain('process_cpu_seconds_total');
   });
 
   it('hold no justification, case, variable or token', async () => {
     const tokens = await Promise.all([POLICE[0], 'mals.mentor'].map((persona) => tokenOf(persona)));
-    const sent = (await Promise.all(answers.map((answer) => answer.fetches()))).flat().flatMap(({ token }) => (token === undefined ? [] : [token]));
+    const sent = (await Promise.all(answers.map((answer) => answer.fetches())))
+      .flat()
+      .flatMap(({ token }) => (token === undefined ? [] : [token]));
     expect(sent.length).toBeGreaterThan(0);
     const parts = [...tokens, ...sent].flatMap((token) => token.split('.').slice(1));
     for (const text of [...whole.values(), ...counted.values()]) {

@@ -6,7 +6,6 @@ import {
   buildASTSchema,
   buildClientSchema,
   getIntrospectionQuery,
-  getNamedType,
   type GraphQLSchema,
   type IntrospectionQuery,
   isEnumType,
@@ -29,8 +28,17 @@ const read = (name: string): string => readFileSync(path.join(ROOT, 'schema', na
 const supergraph = read('supergraph.graphql');
 const map = readPermissionMap(supergraph);
 const schema: GraphQLSchema = buildASTSchema(parse(supergraph), { assumeValid: true });
-const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__') && !/^(join|link)__/.test(name));
+const types = Object.values(schema.getTypeMap()).filter(
+  ({ name }) => !name.startsWith('__') && !/^(join|link)__/.test(name),
+);
 const objectTypes = types.filter(isObjectType);
+/** Each root field with the type that it answers. */
+const rootTypes = new Map(
+  Object.values(schema.getQueryType()?.getFields() ?? {}).map(({ name, type }) => [
+    name,
+    String(type).replace(/[[\]!]/g, ''),
+  ]),
+);
 
 /** The SDL without the n-th occurrence of a directive. */
 function without(sdl: string, directive: RegExp): string {
@@ -58,11 +66,8 @@ describe('the schema', () => {
     expect(counts.filter(({ level }) => level !== 'FLAG')).toEqual([]);
     for (const { coordinate, category } of counts) {
       const recordType = coordinate.replace('Connection.totalCount', '');
-      const roots = [...map.fields.values()].filter((field) => {
-        const [parent = '', name = ''] = field.coordinate.split('.');
-        return parent === 'Query' && getNamedType(schema.getQueryType()?.getFields()[name]?.type)?.name === recordType;
-      });
-      expect([coordinate, roots.map((root) => root.category)]).toEqual([coordinate, [category]]);
+      const root = [...rootTypes].find(([, type]) => type === recordType)?.[0] ?? '';
+      expect([coordinate, map.fields.get(`Query.${root}`)?.category]).toEqual([coordinate, category]);
     }
   });
 
@@ -71,7 +76,9 @@ describe('the schema', () => {
     const silent = types.filter(isInputObjectType).flatMap((type) => {
       const names = Object.keys(type.getFields());
       const isComparison = names.every((name) => operators.includes(name));
-      return isComparison ? [] : names.map((name) => `${type.name}.${name}`).filter((coordinate) => !map.inputs.has(coordinate));
+      return isComparison
+        ? []
+        : names.map((name) => `${type.name}.${name}`).filter((coordinate) => !map.inputs.has(coordinate));
     });
     expect(silent).toEqual([]);
     expect(map.inputs.size).toBeGreaterThan(400);
@@ -83,11 +90,21 @@ describe('the schema', () => {
   });
 
   it('does not build when a field, an input or a controller is not said', () => {
-    expect(() => readPermissionMap(without(supergraph, / @category\(name: "COST_OF_CRIME", level: "FULL"\)/))).toThrow(UncategorisedSchema);
-    expect(() => readPermissionMap(without(supergraph, / @reveals\(coordinate: "Nominal\.name"\)/))).toThrow(/add @reveals/);
-    expect(() => readPermissionMap(supergraph, (name) => (name === 'Offence' ? undefined : controllerOf(name)))).toThrow(/Offence has no controller/);
-    expect(() => readPermissionMap(supergraph.replace('name: "COST_OF_CRIME", level: "FULL"', 'name: "COST", level: "FULL"'))).toThrow(/unknown category/);
-    expect(() => readPermissionMap(supergraph.replace('coordinate: "Nominal.name"', 'coordinate: "Nominal.shoeSize"'))).toThrow(/no output field/);
+    expect(() => readPermissionMap(without(supergraph, / @category\(name: "COST_OF_CRIME", level: "FULL"\)/))).toThrow(
+      UncategorisedSchema,
+    );
+    expect(() => readPermissionMap(without(supergraph, / @reveals\(coordinate: "Nominal\.name"\)/))).toThrow(
+      /add @reveals/,
+    );
+    expect(() =>
+      readPermissionMap(supergraph, (name) => (name === 'Offence' ? undefined : controllerOf(name))),
+    ).toThrow(/Offence has no controller/);
+    expect(() =>
+      readPermissionMap(supergraph.replace('name: "COST_OF_CRIME", level: "FULL"', 'name: "COST", level: "FULL"')),
+    ).toThrow(/unknown category/);
+    expect(() =>
+      readPermissionMap(supergraph.replace('coordinate: "Nominal.name"', 'coordinate: "Nominal.shoeSize"')),
+    ).toThrow(/no output field/);
   });
 
   it('has a controller for each type of record, and one alone', () => {
@@ -98,7 +115,9 @@ describe('the schema', () => {
 
   it('joins owners by the opaque id of a person, and by nothing else', () => {
     const keys = OWNER_NAMES.flatMap((owner) =>
-      [...read(`subgraphs/${owner}.graphql`).matchAll(/type (\w+)[^{]*?@key\(fields: "([^"]*)"/g)].map(([, type, fields]) => `${String(type)} ${String(fields)}`),
+      [...read(`subgraphs/${owner}.graphql`).matchAll(/type (\w+)[^{]*?@key\(fields: "([^"]*)"/g)].map(
+        ([, type, fields]) => `${String(type)} ${String(fields)}`,
+      ),
     );
     expect(keys).toEqual(OWNER_NAMES.map(() => 'Person id'));
     for (const type of objectTypes) {
@@ -114,50 +133,86 @@ describe('the schema', () => {
 
   it('describes all that a partner reads in it', () => {
     const bare = types.flatMap((type) => {
-      const own = type.description || type.name === 'Query' || (isScalarType(type) && ['Boolean', 'Float', 'ID', 'Int', 'String'].includes(type.name)) ? [] : [type.name];
+      const own =
+        type.description ||
+        type.name === 'Query' ||
+        (isScalarType(type) && ['Boolean', 'Float', 'ID', 'Int', 'String'].includes(type.name))
+          ? []
+          : [type.name];
       if (isObjectType(type) || isInputObjectType(type)) {
-        return [...own, ...Object.values(type.getFields()).filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`)];
+        return [
+          ...own,
+          ...Object.values(type.getFields())
+            .filter(({ description }) => !description)
+            .map(({ name }) => `${type.name}.${name}`),
+        ];
       }
-      return isEnumType(type) ? [...own, ...type.getValues().filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`)] : own;
+      return isEnumType(type)
+        ? [
+            ...own,
+            ...type
+              .getValues()
+              .filter(({ description }) => !description)
+              .map(({ name }) => `${type.name}.${name}`),
+          ]
+        : own;
     });
     expect(bare).toEqual([]);
   });
 
   it('models neither ethnicity nor religion, and no national number', () => {
-    const files = ['supergraph.graphql', ...readdirSync(path.join(ROOT, 'schema/subgraphs')).map((file) => `subgraphs/${file}`)];
+    const files = [
+      'supergraph.graphql',
+      ...readdirSync(path.join(ROOT, 'schema/subgraphs')).map((file) => `subgraphs/${file}`),
+    ];
     const names = files.flatMap((file) => read(file).match(/\b[A-Za-z_]+\b/g) ?? []);
     expect(names.length).toBeGreaterThan(10_000);
-    const forbidden = /ethnic|religi|\brace\b|racial|faith|muslim|islam|christian|nationality|\bbsn\b|codiceFiscale|pncId|nhsNumber/i;
+    const forbidden =
+      /ethnic|religi|\brace\b|racial|faith|muslim|islam|christian|nationality|\bbsn\b|codiceFiscale|pncId|nhsNumber/i;
     expect([...new Set(names.filter((name) => forbidden.test(name)))]).toEqual([]);
   });
 
   it('is what callers see, and less for each of them', async () => {
-    for (const persona of ['merseyside-police.officer', 'mals.mentor', 'safety-house.process-director', 'eri.staff', 'pcc.commissioner']) {
+    for (const persona of [
+      'merseyside-police.officer',
+      'mals.mentor',
+      'safety-house.process-director',
+      'eri.staff',
+      'pcc.commissioner',
+    ]) {
       const { data, errors } = await ask(persona, undefined, getIntrospectionQuery());
       expect(errors).toEqual([]);
       const changes = await diff(schema, buildClientSchema(data as unknown as IntrospectionQuery));
-      const added = changes.filter(({ type, path: at }) => type.endsWith('_ADDED') && !/^@|join__|link__/.test(at ?? ''));
+      const added = changes.filter(
+        ({ type, path: at }) => String(type).endsWith('_ADDED') && !/^@|join__|link__/.test(at ?? ''),
+      );
       expect(added.map(({ message }) => message)).toEqual([]);
-      expect(changes.filter(({ type }) => type === 'TYPE_REMOVED').length).toBeGreaterThan(10);
+      expect(changes.filter(({ type }) => String(type) === 'TYPE_REMOVED').length).toBeGreaterThan(10);
     }
   });
 });
 
 describe('the agreements', () => {
-  const set = loadProtocols(path.join(ROOT, 'protocols/agreements'), { synthetic: true, fields: [...map.fields.values()] });
+  const set = loadProtocols(path.join(ROOT, 'protocols/agreements'), {
+    synthetic: true,
+    fields: [...map.fields.values()],
+  });
   const fields = [...map.fields.values()];
 
-  it.each(set.protocols.map((protocol) => [protocol.id, protocol] as const))('%s permits in each clause something that there is', (_id, { clauses }) => {
-    const matches = (clause: Clause, permission: Permission): boolean =>
-      fields.some(
-        ({ controller, category, level, facet }) =>
-          clause.disclosers.includes(controller) &&
-          category === permission.category &&
-          levelCovers(permission.level, level) &&
-          (permission.facets === undefined || (facet !== undefined && permission.facets.includes(facet))),
-      );
-    // A schedule is written for several disclosers, some of which keep only a part of it.
-    const barren = clauses.filter((clause) => !clause.permits.some((permission) => matches(clause, permission)));
-    expect(barren.map(({ id }) => id)).toEqual([]);
-  });
+  it.each(set.protocols.map((protocol) => [protocol.id, protocol] as const))(
+    '%s permits in each clause something that there is',
+    (_id, { clauses }) => {
+      const matches = (clause: Clause, permission: Permission): boolean =>
+        fields.some(
+          ({ controller, category, level, facet }) =>
+            clause.disclosers.includes(controller) &&
+            category === permission.category &&
+            levelCovers(permission.level, level) &&
+            (permission.facets === undefined || (facet !== undefined && permission.facets.includes(facet))),
+        );
+      // A schedule is written for several disclosers, some of which keep only a part of it.
+      const barren = clauses.filter((clause) => !clause.permits.some((permission) => matches(clause, permission)));
+      expect(barren.map(({ id }) => id)).toEqual([]);
+    },
+  );
 });
