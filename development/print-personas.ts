@@ -9,6 +9,7 @@ import { agreementsOf } from './agreements-of';
 import { OWNER_DEFINITIONS } from './owner-definitions';
 import { PERSONAS } from './personas';
 import { refuseProduction } from './refuse-production';
+import { refuseRealData } from './refuse-real-data';
 import { runCommand } from './run-command';
 import { audienceOf, openSeededOwner, recordsOf } from './seeded-owner';
 
@@ -16,6 +17,7 @@ const IDS_SHOWN = 5;
 
 async function printPersonas(asJson: boolean): Promise<void> {
   refuseProduction('the personas command');
+  await refuseRealData('the personas command');
   const population = ownerPopulation(false);
   if (population === undefined) return;
   const protocols = agreementsOf();
@@ -33,7 +35,7 @@ async function printPersonas(asJson: boolean): Promise<void> {
     process.stderr.write(`${definition.name}: preparing the seeded people …\n`);
     const seeded = await openSeededOwner(definition, population.seed, population.anchor);
     try {
-      const rows = (await seeded.store.application.query('select id from subject order by id')) as { id: string }[];
+      const rows = await seeded.store.application.query<{ id: string }[]>('select id from subject order by id');
       everybody.push(...rows.map((row) => row.id));
       const audience = await audienceOf(seeded, protocols, askers, now);
       for (const recordType of seeded.graph.catalogue.recordTypes.values()) {

@@ -7,10 +7,12 @@ import { developmentIssuerKey } from './issuer-key';
 import { mintToken } from './mint-token';
 import { findPersona, PERSONAS } from './personas';
 import { refuseProduction } from './refuse-production';
+import { refuseRealData } from './refuse-real-data';
 import { runCommand } from './run-command';
 
 async function printToken(name: string | undefined): Promise<void> {
   refuseProduction('the token command');
+  await refuseRealData('the token command');
   const names = PERSONAS.map(({ persona }) => persona);
   if (name === undefined) throw new ConfigurationError(`Name a persona: npm run -s token -- ${names[0] ?? ''}`);
   const persona = findPersona(name);

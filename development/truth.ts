@@ -9,11 +9,13 @@ import { OWNER_DEFINITIONS } from './owner-definitions';
 import { ownerPopulation } from '../subgraphs/common/loading/owner-population';
 import { PERSONAS } from './personas';
 import { refuseProduction } from './refuse-production';
+import { refuseRealData } from './refuse-real-data';
 import { runCommand } from './run-command';
 import { audienceOf, controllerOfCoordinate, openSeededOwner, recordsOf } from './seeded-owner';
 
 async function printTruth(): Promise<void> {
   refuseProduction('the truth command');
+  await refuseRealData('the truth command');
   const population = ownerPopulation(false);
   if (population === undefined) return;
   const protocols = agreementsOf();

@@ -4,6 +4,7 @@ import { decodeJwt } from 'jose';
 import { PERSONAS } from '../../development/personas';
 import { ask, hub, truth } from '../hub/hub';
 import { runHubCommand } from '../hub/launch-hub';
+import { withMarkedDatabase } from '../hub/marked-database';
 import { runProgram } from '../hub/run-program';
 
 describe('npm run -s personas -- --json', () => {
@@ -155,5 +156,22 @@ describe('in production', () => {
     });
     expect(disguised.exitCode).toBe(1);
     expect(disguised.errors).toMatch(/OIDC_ISSUERS.*development/);
+  });
+});
+
+describe('where a database is not marked synthetic', () => {
+  // The embedded databases hold invented people only: nobody else ever fills them.
+  const onPostgres = process.env.CONCORDAT_TEST_DATABASE === 'postgres' ? it : it.skip;
+
+  onPostgres.each([
+    ['development/token', ['mals.mentor']],
+    ['development/truth', []],
+  ])('%s is refused in one line', async (program, given) => {
+    await withMarkedDatabase('eri', 'real', async (env) => {
+      const { exitCode, output, errors } = await runProgram(program, env, given);
+      expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' });
+      expect(errors.trim()).toMatch(/^ERI_DATABASE_URL: .*not marked synthetic/);
+      expect(errors.trim().split('\n')).toHaveLength(1);
+    });
   });
 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import { loadOwnerProtocols } from '../disclosure/load-owner-protocols';
-import { OWNERS } from '../../../schema/owners';
+import { type OwnerName, OWNERS } from '../../../schema/owners';
 import { createClock } from '../../../service/clock';
 import { ConfigurationError } from '../../../service/environment';
 import { startHttpServer } from '../../../service/http-server';
@@ -9,7 +9,7 @@ import { createLog } from '../../../service/log';
 import { createMetrics } from '../../../service/metrics';
 import { projectRoot } from '../../../service/project-root';
 import { reportProgress, runService } from '../../../service/run-service';
-import { type Population, prepareDatabase } from '../loading/prepare-database';
+import { type DatabaseMark, type Population, prepareDatabase } from '../loading/prepare-database';
 import { Subject } from '../loading/subject';
 import { recordTypeOf } from '../records/record-registry';
 import { openStore } from '../storage/store';
@@ -51,6 +51,7 @@ export async function runOwner(
       const directory = path.resolve(projectRoot, configuration.protocolsDirectory);
       const load = () => loadOwnerProtocols(directory, graph.catalogue, mark === 'synthetic');
       let protocols = load();
+      refuseStrangers(owner.name, mark, configuration.production);
       const metrics = createMetrics(owner.name);
       const server = await startHttpServer({
         service: owner.name,
@@ -93,4 +94,13 @@ export async function runOwner(
       throw error;
     }
   });
+}
+
+/** Outside production the development identity provider speaks for everybody: to it, only invented people are open. */
+function refuseStrangers(name: OwnerName, mark: DatabaseMark, production: boolean): void {
+  if (production || mark === 'synthetic') return;
+  throw new ConfigurationError(
+    `The database of ${OWNERS[name].title} is not marked synthetic, and the development identity provider must not ` +
+      'reach it: set NODE_ENV=production, or point this owner at an empty database.',
+  );
 }
