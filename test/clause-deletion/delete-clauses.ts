@@ -4,18 +4,18 @@ import { loadProtocols } from '../../protocols/load-protocols';
 import type { Clause, Protocol, ProtocolSet } from '../../protocols/protocol';
 import type { HubAddress } from '../hub/launch-hub';
 import { AgreementsInForce } from './agreements-in-force';
-import { type DeletionVerdict, isFor, judgeDeletion } from './judge-deletion';
+import { type DeletionVerdict, isFor, judgeDeletion, reaches } from './judge-deletion';
 import { type Asker, everyAsker, rootsWithData, type Survey, survey } from './survey';
-import { surveyedGraph } from './surveyed-fields';
+import { type SurveyedField, type SurveyedGraph, surveyedGraph } from './surveyed-fields';
 
 /**
  * How much is asked for each clause. `short`: the people to whom the clause speaks and two others by lot, in the lists
- * that showed them something. `long`: all people, in all lists.
+ * that showed them something of those that any clause opens to them. `long`: all people, in all lists.
  */
 export type DeletionForm = 'short' | 'long';
 
 /** The records that are read of each list. */
-const PAGE = { short: 40, long: 100 } as const satisfies Record<DeletionForm, number>;
+const PAGE = { short: 30, long: 100 } as const satisfies Record<DeletionForm, number>;
 const CONTROLS = 2;
 /** The people who ask at once, for a hub on two cores. */
 const AT_ONCE = 3;
@@ -50,7 +50,8 @@ export class ClauseDeletions {
     // Whatever was in force before, from now on it is what the folder says.
     await deletions.restore();
     await forEachAtOnce(deletions.askers, async (asker) => {
-      deletions.before.set(asker, await survey(hub, deletions.graph, asker, PAGE[form]));
+      const roots = form === 'long' ? undefined : rootsOpenTo(deletions.graph, shipped, asker);
+      deletions.before.set(asker, await survey(hub, deletions.graph, asker, PAGE[form], roots));
     });
     return deletions;
   }
@@ -74,6 +75,16 @@ export class ClauseDeletions {
   async restore(): Promise<void> {
     await this.agreements.restore();
   }
+}
+
+/** The lists of which the wording of any clause speaks to this asker. */
+function rootsOpenTo(graph: SurveyedGraph, { protocols }: ProtocolSet, asker: Asker): ReadonlySet<string> {
+  const clauses = protocols.flatMap((protocol) => protocol.clauses).filter((clause) => isFor(clause, asker));
+  const isOpen = ({ root }: SurveyedField): boolean => {
+    const field = graph.permissionMap.fields.get(`Query.${root}`);
+    return field !== undefined && (field.category === 'GOVERNANCE' || clauses.some((clause) => reaches(clause, field)));
+  };
+  return new Set(graph.fields.filter(isOpen).map(({ root }) => root));
 }
 
 function chooseAskers(askers: readonly Asker[], clause: Clause, lot: string): readonly Asker[] {
