@@ -6,10 +6,26 @@ import { ask, hub, setFault, tokenOf } from '../hub/hub';
 
 /** A document that each owner answers to somebody, asked as that person. */
 const QUESTIONS: Readonly<Record<OwnerName, { persona: string; purpose: string; query: string }>> = {
-  'knowsley-iom': { persona: 'merseyside-police.officer', purpose: 'IOM_CASE_MANAGEMENT', query: '{ nominals(first: 1) { edges { node { name } } } }' },
-  'safety-house': { persona: 'safety-house.process-manager', purpose: 'OWN_CASE_WORK', query: '{ clients(first: 1) { edges { node { name } } } }' },
-  eri: { persona: 'eri.staff', purpose: 'OWN_CASE_WORK', query: '{ participants(first: 1) { edges { node { name } } } }' },
-  exchange: { persona: 'pcc.commissioner', purpose: 'PERFORMANCE_MONITORING', query: '{ targets(first: 1) { edges { node { indicator } } } }' },
+  'knowsley-iom': {
+    persona: 'merseyside-police.officer',
+    purpose: 'IOM_CASE_MANAGEMENT',
+    query: '{ nominals(first: 1) { edges { node { name } } } }',
+  },
+  'safety-house': {
+    persona: 'safety-house.process-manager',
+    purpose: 'OWN_CASE_WORK',
+    query: '{ clients(first: 1) { edges { node { name } } } }',
+  },
+  eri: {
+    persona: 'eri.staff',
+    purpose: 'OWN_CASE_WORK',
+    query: '{ participants(first: 1) { edges { node { name } } } }',
+  },
+  exchange: {
+    persona: 'pcc.commissioner',
+    purpose: 'PERFORMANCE_MONITORING',
+    query: '{ targets(first: 1) { edges { node { indicator } } } }',
+  },
 };
 
 interface Captured {
@@ -31,7 +47,11 @@ async function capture(owner: OwnerName): Promise<Captured> {
   }
 }
 
-async function post(owner: OwnerName, body: string, headers: Readonly<Record<string, string>>): Promise<{ status: number; text: string }> {
+async function post(
+  owner: OwnerName,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ status: number; text: string }> {
   const reply = await fetch(`${hub.ownerUrls[owner] ?? ''}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
