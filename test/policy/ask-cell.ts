@@ -22,7 +22,8 @@ const SELECTIONS: Readonly<Record<string, string>> = {
 };
 
 /** The gateway takes 40 root fields in one operation; fewer are answered well within its time. */
-const RECORDS_AN_OPERATION = 15;
+const RECORDS_AN_OPERATION = 12;
+const AT_ONCE = 2;
 
 /**
  * Asks for many cells in few operations: those of the same asker and purpose together, and those of one record under
@@ -31,12 +32,19 @@ const RECORDS_AN_OPERATION = 15;
 export async function askCells(cells: readonly Cell[]): Promise<ReadonlyMap<Cell, string>> {
   const outcomes = new Map<Cell, string>();
   const askers = groupBy(cells, ({ persona, purpose }) => `${persona} ${purpose}`);
-  for (const asked of askers.values()) {
+  const operations = [...askers.values()].flatMap((asked) => {
     const records = [...groupBy(asked, ({ record }) => `${record.type} ${record.id}`).values()];
-    for (let from = 0; from < records.length; from += RECORDS_AN_OPERATION) {
-      await askRecords(records.slice(from, from + RECORDS_AN_OPERATION), outcomes);
-    }
-  }
+    const count = Math.ceil(records.length / RECORDS_AN_OPERATION);
+    return Array.from({ length: count }, (_, part) =>
+      records.slice(part * RECORDS_AN_OPERATION, (part + 1) * RECORDS_AN_OPERATION),
+    );
+  });
+  // Gateway and owners are processes of their own: while one plans, another answers.
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let next = operations.pop(); next !== undefined; next = operations.pop()) await askRecords(next, outcomes);
+    }),
+  );
   return outcomes;
 }
 
@@ -48,6 +56,11 @@ async function askRecords(records: readonly (readonly Cell[])[], outcomes: Map<C
     return `r${String(index)}: ${rootOf(type)}(id: ${JSON.stringify(id)}) { ${[...fields].join(' ')} }`;
   });
   const { status, data, errors } = await ask(persona, purpose, `{ ${roots.join('\n')} }`);
+  // An owner on a busy machine may not answer in time, which is neither of the outcomes: it is asked for less.
+  if (records.length > 1 && errors.some(({ extensions }) => extensions.code === 'SOURCE_UNAVAILABLE')) {
+    for (const cells of records) await askRecords([cells], outcomes);
+    return;
+  }
   records.forEach((cells, index) => {
     const alias = `r${String(index)}`;
     const answered = data?.[alias] as Readonly<Record<string, unknown>> | null | undefined;

@@ -7,7 +7,7 @@ import {
   handoverTo,
   inCohort,
   inPrison,
-  managedBy,
+  onCaseloadOf,
   neverInPrison,
   not,
   notAssessed,
@@ -25,8 +25,8 @@ const CRC = 'merseyside-crc.case-manager';
 const KMBC = 'kmbc.iom-coordinator';
 const HMP = 'hmp-liverpool.officer';
 
-const ofNps = all(inCohort, risk('HIGH', 'VERY_HIGH'), managedBy(NPS));
-const ofCrc = all(inCohort, risk('LOW', 'MEDIUM'), managedBy(CRC));
+const ofNps = all(inCohort, risk('HIGH', 'VERY_HIGH'), onCaseloadOf(NPS));
+const ofCrc = all(inCohort, risk('LOW', 'MEDIUM'), onCaseloadOf(CRC));
 const ofPrison = all(inCohort, inPrison('hmp-liverpool'));
 
 const members = {
@@ -239,17 +239,17 @@ showsPolicy(
     ...[
       [
         'of high risk of a colleague',
-        all(inCohort, risk('HIGH', 'VERY_HIGH'), not(managedBy(NPS)), not(handoverTo('nps'))),
+        all(inCohort, risk('HIGH', 'VERY_HIGH'), not(onCaseloadOf(NPS)), not(handoverTo('nps'))),
       ] as const,
-      ['of medium risk on the own caseload', all(inCohort, risk('LOW', 'MEDIUM'), managedBy(NPS))] as const,
+      ['of medium risk on the own caseload', all(inCohort, risk('LOW', 'MEDIUM'), onCaseloadOf(NPS))] as const,
       ['of low risk being handed over', all(inCohort, risk('LOW'), handoverTo('nps'))] as const,
       [
         'handed over already to a colleague',
-        all(inCohort, handoverDone, risk('HIGH'), not(managedBy(NPS)), not(handoverTo('nps'))),
+        all(inCohort, handoverDone, risk('HIGH'), not(onCaseloadOf(NPS)), not(handoverTo('nps'))),
       ] as const,
       [
         'of high risk on the own caseload who left the cohort',
-        all(not(inCohort), risk('HIGH', 'VERY_HIGH'), managedBy(NPS)),
+        all(not(inCohort), risk('HIGH', 'VERY_HIGH'), onCaseloadOf(NPS)),
       ] as const,
       ['not assessed who left the cohort', all(not(inCohort), notAssessed)] as const,
     ].map(([who, state]) => ({
@@ -268,15 +268,15 @@ showsPolicy(
       rows: EVERYTHING_OF_PROBATION('nps'),
     })),
     ...[
-      ['of high risk on the own caseload', all(inCohort, risk('HIGH', 'VERY_HIGH'), managedBy(CRC))] as const,
+      ['of high risk on the own caseload', all(inCohort, risk('HIGH', 'VERY_HIGH'), onCaseloadOf(CRC))] as const,
       [
         'of medium risk of a colleague',
-        all(inCohort, risk('LOW', 'MEDIUM'), not(managedBy(CRC)), not(handoverTo('merseyside-crc'))),
+        all(inCohort, risk('LOW', 'MEDIUM'), not(onCaseloadOf(CRC)), not(handoverTo('merseyside-crc'))),
       ] as const,
       ['of high risk being handed over', all(inCohort, risk('HIGH'), handoverTo('merseyside-crc'))] as const,
       [
         'of low risk on the own caseload who left the cohort',
-        all(not(inCohort), risk('LOW', 'MEDIUM'), managedBy(CRC)),
+        all(not(inCohort), risk('LOW', 'MEDIUM'), onCaseloadOf(CRC)),
       ] as const,
       [
         'not assessed whom another organisation referred',

@@ -52,6 +52,16 @@ export const managedBy =
         row.subjectId === record.subject && row.practitioner === person && lasts(row.inChargeFrom, row.inChargeUntil),
     );
 
+/** The practitioner in charge today, of the organisation that is responsible today. */
+export const onCaseloadOf =
+  (person: string): State =>
+  (record) =>
+    managedBy(person)(record) &&
+    about(record, 'Supervision').some(
+      ({ values }) =>
+        values.responsibleOrganisation === person.split('.')[0] && lasts(values.startedOn, values.endedOn),
+    );
+
 export const handoverTo =
   (organisation: string): State =>
   (record) =>

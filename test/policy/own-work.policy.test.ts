@@ -8,7 +8,7 @@ import {
   handoverTo,
   inCohort,
   inPrison,
-  managedBy,
+  onCaseloadOf,
   matchEnded,
   mentoredByAnother,
   not,
@@ -131,12 +131,12 @@ showsPolicy('OWN-WORK', [
     of: 'somebody on the own caseload, in an open handover, or neither',
     purpose: PURPOSE,
     columns: {
-      nps: asks(NPS, managedBy(NPS)),
-      crc: asks(CRC, managedBy(CRC)),
+      nps: asks(NPS, onCaseloadOf(NPS)),
+      crc: asks(CRC, onCaseloadOf(CRC)),
       npsHandover: asks(NPS, handoverTo('nps')),
       crcHandover: asks(CRC, handoverTo('merseyside-crc')),
-      npsOther: asks(NPS, all(not(managedBy(NPS)), not(handoverTo('nps')))),
-      crcOther: asks(CRC, all(not(managedBy(CRC)), not(handoverTo('merseyside-crc')))),
+      npsOther: asks(NPS, all(not(onCaseloadOf(NPS)), not(handoverTo('nps')))),
+      crcOther: asks(CRC, all(not(onCaseloadOf(CRC)), not(handoverTo('merseyside-crc')))),
     },
     rows: `
                                             nps       crc       npsHandover  crcHandover  npsOther  crcOther
