@@ -52,17 +52,19 @@ export const PREDICATES = {
   ownCaseload: {
     about: 'subject',
     arguments: none,
-    description: 'The person is on the caseload, or among the clients, of the requester’s organisation.',
+    description:
+      'At Knowsley: the requester is the person’s practitioner in charge today, and the requester’s organisation is ' +
+      'responsible for the person. At the Safety House: the person is a client of the requester’s organisation today.',
   },
   handoverOpen: {
     about: 'subject',
     arguments: none,
-    description: 'A handover of the person from or to the requester’s organisation is open.',
+    description: 'A handover of the person to the requester’s organisation is open today.',
   },
   offenderManagerOf: {
     about: 'subject',
     arguments: none,
-    description: 'The requester is the offender manager of the person.',
+    description: 'The requester is the person’s practitioner in charge today, whoever is responsible.',
   },
   inRecipientPrison: {
     about: 'subject',
@@ -134,7 +136,9 @@ export const PREDICATES = {
   ownPatient: {
     about: 'subject',
     arguments: none,
-    description: 'The requester’s organisation treats the person.',
+    description:
+      'At Knowsley: the requester’s organisation treats the person today. At the Safety House: it treats the need that ' +
+      'the record states, so that one clinic does not read another’s.',
   },
   // Not in the source list: an ERI mentor's scope is the group, which no other predicate says (DOMAIN.md A.2, ERI mentor).
   ownGroup: {
