@@ -40,10 +40,7 @@ export async function openSeededOwner(owner: OwnerDefinition, seed: string, anch
 export async function recordsOf({ store }: SeededOwner, recordType: RecordType): Promise<readonly StoredRecord[]> {
   return recordsFrom(
     recordType,
-    (await store.application.query(`select * from ${recordType.table} order by id`)) as object[] as Record<
-      string,
-      unknown
-    >[],
+    await store.application.query<Record<string, unknown>[]>(`select * from ${recordType.table} order by id`),
   );
 }
 

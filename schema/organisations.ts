@@ -122,12 +122,6 @@ export function isRoleOf(organisation: OrganisationId, role: string): boolean {
   return (ORGANISATIONS[organisation].roles as readonly string[]).includes(role);
 }
 
-/** The organisations that a controller stands for: itself, or the members of the group. */
-export function membersOf(controller: Controller): readonly OrganisationId[] {
-  if (controller === 'hub') return [];
-  return isGroup(controller) ? GROUPS[controller] : [controller];
-}
-
 /** All `organisation.role` pairs there are. */
 export function allOrganisationRoles(): readonly OrganisationRole[] {
   return (Object.keys(ORGANISATIONS) as OrganisationId[]).flatMap((organisation) =>

@@ -21,7 +21,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  readonly data: Record<string, any> | null | undefined; // whatever was asked for; journeys know its shape
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever was asked for; journeys know its shape
+  readonly data: Record<string, any> | null | undefined;
   readonly errors: readonly WithheldError[];
   /** What the owners were asked for this request. */
   fetches(): Promise<readonly RecordedFetch[]>;

@@ -7,7 +7,7 @@ const TRANSACTIONS = 80;
 async function probe(location: StoreLocation): Promise<Record<string, unknown>> {
   const store = await openStore(location, []);
   const run = async <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
-    (await store.maintenance.query(sql, parameters)) as Row[];
+    store.maintenance.query<Row[]>(sql, parameters);
   try {
     await run('drop table if exists probe_row; drop table if exists probe_value; drop table if exists probe_commit');
     await run(
@@ -26,7 +26,7 @@ async function probe(location: StoreLocation): Promise<Record<string, unknown>> 
         return store.maintenance.transaction(async (manager) => {
           await manager.query("select set_config('concordat.organisation', $1, true)", [agency]);
           await manager.query('set local role concordat_probe');
-          const rows = (await manager.query('select agency from probe_row')) as { agency: string }[];
+          const rows = await manager.query<{ agency: string }[]>('select agency from probe_row');
           return {
             own: rows.filter((row) => row.agency === agency).length,
             foreign: rows.filter((row) => row.agency !== agency).length,
@@ -37,7 +37,7 @@ async function probe(location: StoreLocation): Promise<Record<string, unknown>> 
 
     const withoutSettings = await store.maintenance.transaction(async (manager) => {
       await manager.query('set local role concordat_probe');
-      return ((await manager.query('select agency from probe_row')) as unknown[]).length;
+      return (await manager.query<unknown[]>('select agency from probe_row')).length;
     });
 
     await run('create table probe_commit (n integer)');

@@ -22,6 +22,7 @@ export class DisclosureScope {
   private readonly holding = new Map<string, Set<string>>();
   private readonly decisions = new Map<string, Decision>();
   private needed: readonly NeededCondition[] | undefined;
+  private gathering: { readonly subjects: Set<string>; readonly evaluated: Promise<void> } | undefined;
 
   constructor(
     readonly requester: Requester,
@@ -76,18 +77,34 @@ export class DisclosureScope {
     });
   }
 
-  /** Evaluates every condition that this operation needs for these records' subjects, in one statement. */
+  /**
+   * Evaluates every condition that this operation needs for these records' subjects. All loads that are under way
+   * bring their subjects first, and then one statement serves them all.
+   */
   async establish(recordType: RecordType, records: readonly StoredRecord[]): Promise<void> {
+    const unknown = records
+      .map((record) => propertyOf(record, recordType.anchors.subject))
+      .filter((subject) => subject !== undefined && !this.established.has(subject));
+    if (unknown.length === 0) return;
+    this.gathering ??= this.gather();
+    for (const subject of unknown) if (subject !== undefined) this.gathering.subjects.add(subject);
+    await this.gathering.evaluated;
+  }
+
+  private gather(): { readonly subjects: Set<string>; readonly evaluated: Promise<void> } {
     const subjects = new Set<string>();
-    for (const record of records) {
-      const subject = propertyOf(record, recordType.anchors.subject);
-      if (subject !== undefined && !this.established.has(subject)) subjects.add(subject);
-    }
-    if (subjects.size === 0) return;
+    const evaluated = this.store.whenIdle().then(() => {
+      this.gathering = undefined;
+      return this.evaluate([...subjects].filter((subject) => !this.established.has(subject)));
+    });
+    return { subjects, evaluated };
+  }
+
+  private async evaluate(subjects: readonly string[]): Promise<void> {
     this.needed ??= this.neededConditions();
-    if (this.needed.length > 0) {
+    if (subjects.length > 0 && this.needed.length > 0) {
       const bound = new BoundValues();
-      const ids = bound.bind([...subjects]);
+      const ids = bound.bind(subjects);
       const branches = this.needed.map((condition) => {
         const select = this.catalogue.conditions.holdingIds(
           condition.recordType,

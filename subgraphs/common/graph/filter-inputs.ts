@@ -14,8 +14,13 @@ registerEnumType(SortDirectionEnum, {
   },
 });
 
-type InputClass = new () => object;
+type InputClass = (new () => object) & { readonly prototype: object };
 type TypeFunction = () => typeof String;
+
+function inputWithoutFields(): InputClass {
+  // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- its fields are registered one by one, by name
+  return class {};
+}
 
 /** One input type a kind of value, with the comparisons that make sense for it. */
 const operatorInputs = new Map<string, InputClass>();
@@ -23,7 +28,7 @@ const operatorInputs = new Map<string, InputClass>();
 function operatorInput(name: string, type: unknown, operators: readonly string[]): InputClass {
   const known = operatorInputs.get(name);
   if (known !== undefined) return known;
-  class Operators {}
+  const Operators = inputWithoutFields();
   for (const operator of operators) {
     const operand = operator === 'in' ? [type] : type;
     Field((() => operand) as unknown as TypeFunction, { nullable: true, description: OPERATOR_TEXTS[operator] ?? '' })(
@@ -74,8 +79,8 @@ function vocabularyNameOf(field: DisclosedField): string {
 
 /** `<Record>Filter` and `<Record>Order`; each of their fields says which output field using it reveals. */
 export function filterInputsOf(recordType: RecordType): { readonly filter: InputClass; readonly order: InputClass } {
-  class Filter {}
-  class Order {}
+  const Filter = inputWithoutFields();
+  const Order = inputWithoutFields();
   const id: DisclosedField = { name: 'id', discloses: recordType.discloses, kind: 'reference', filterable: true };
   for (const field of [id, ...recordType.fields.filter((candidate) => candidate.filterable)]) {
     const reveals = `@reveals(coordinate: "${recordType.name}.${field.name}")`;

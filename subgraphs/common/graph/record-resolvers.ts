@@ -106,7 +106,7 @@ export function addRelation(resolverClass: ResolverClass, relation: RelatedRecor
 
 interface ConnectionAnswer {
   readonly edges: readonly { readonly node: StoredRecord; readonly cursor: string }[];
-  readonly pageInfo: PageInfo;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly page: Page;
 }
 

@@ -51,7 +51,7 @@ export async function loadReference(dataSource: DataSource, sets: Iterable<Recor
  * A column that no row names keeps its default.
  */
 async function insertRows(manager: EntityManager, table: new () => object, rows: readonly object[]): Promise<void> {
-  const { tableName, columns } = manager.connection.getMetadata(table);
+  const { tableName, columns } = manager.dataSource.getMetadata(table);
   const named = new Set(rows.flatMap((row) => Object.keys(row)));
   const written = columns.filter((column) => column.isInsert && named.has(column.propertyName));
   const unknown = [...named].filter((name) => !columns.some((column) => column.propertyName === name));

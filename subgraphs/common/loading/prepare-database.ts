@@ -36,9 +36,9 @@ export async function prepareDatabase(
   if (owner.reference !== undefined) await loadReference(store.maintenance, owner.reference());
   const mark = await readMark(store.maintenance);
   if (mark !== 'unmarked' || population === undefined) return mark;
-  const [{ taken }] = (await store.maintenance.query('select exists (select 1 from subject) as taken')) as [
-    { taken: boolean },
-  ];
+  const [{ taken }] = await store.maintenance.query<[{ taken: boolean }]>(
+    'select exists (select 1 from subject) as taken',
+  );
   if (taken) {
     throw new ConfigurationError([
       `The database of ${owner.name} holds people but is not marked; it will not be filled with synthetic ones. ` +
@@ -57,6 +57,6 @@ export async function prepareDatabase(
 }
 
 async function readMark(dataSource: DataSource): Promise<DatabaseMark> {
-  const rows = (await dataSource.query('select kind from database_mark')) as { kind: 'synthetic' | 'real' }[];
+  const rows = await dataSource.query<{ kind: 'synthetic' | 'real' }[]>('select kind from database_mark');
   return rows[0]?.kind ?? 'unmarked';
 }

@@ -45,8 +45,9 @@ export async function readPage(
     request.filter ?? {},
     request.orderBy ?? [],
   ]);
-  const after = request.after == null ? undefined : seal.open(request.after, boundTo);
-  if (request.after != null && after === undefined) {
+  const given = request.after ?? undefined;
+  const after = given === undefined ? undefined : seal.open(given, boundTo);
+  if (given !== undefined && after === undefined) {
     throw badInput(
       'The cursor in "after" is not one of this list. Ask for the first page again, with the same filter and order.',
     );
@@ -93,7 +94,7 @@ interface OrderStep {
 
 function orderSteps(scope: DisclosureScope, recordType: RecordType, orderBy: RecordOrder): readonly OrderStep[] {
   return orderBy.map((step) => {
-    const chosen = Object.entries(step).filter((entry): entry is [string, SortDirection] => entry[1] != null);
+    const chosen = Object.entries(step).filter((entry): entry is [string, SortDirection] => Boolean(entry[1]));
     const [entry, second] = chosen;
     if (entry === undefined || second !== undefined) {
       throw badInput('Each step of "orderBy" names exactly one field, for example [{ id: ASC }].');

@@ -45,7 +45,7 @@ export function RecordOf(options: {
 /** The key of a record: opaque, issued by the owner, never derived from a national number. */
 export function Key(): PropertyDecorator {
   return (prototype, property) => {
-    PrimaryColumn('text')(prototype, property as string);
+    PrimaryColumn('text')(prototype, property);
     Field(() => ID, { description: 'Opaque id, issued by the owner of the record.' })(prototype, property);
   };
 }

@@ -95,7 +95,7 @@ export async function answerOperation(
   const errors = (result.errors ?? [])
     .filter((error) => error.extensions.code !== 'SILENT')
     .map((error) => tell(error, onFault));
-  return { ...(result.data === undefined ? {} : { data: result.data }), ...(errors.length === 0 ? {} : { errors }) };
+  return { data: result.data, ...(errors.length === 0 ? {} : { errors }) };
 }
 
 /** An error of the question itself, told as such. */

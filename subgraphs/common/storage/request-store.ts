@@ -10,6 +10,8 @@ import type { Requester } from '../../../schema/requester';
 export class RequestStore {
   private opening: Promise<EntityManager> | undefined;
   private runner: QueryRunner | undefined;
+  private outstanding = 0;
+  private readonly waiting: (() => void)[] = [];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -26,9 +28,26 @@ export class RequestStore {
   }
 
   async query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-    const manager = await this.manager();
-    this.onStatement();
-    return (await manager.query(sql, [...parameters])) as Row[];
+    this.outstanding += 1;
+    try {
+      const manager = await this.manager();
+      this.onStatement();
+      return await manager.query<Row[]>(sql, [...parameters]);
+    } finally {
+      this.outstanding -= 1;
+      if (this.outstanding === 0) for (const look of this.waiting.splice(0)) setImmediate(look);
+    }
+  }
+
+  /** Resolves once every statement that was begun is answered, and nothing asked for another one meanwhile. */
+  whenIdle(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (this.outstanding === 0) resolve();
+        else this.waiting.push(look);
+      };
+      setImmediate(look);
+    });
   }
 
   /** Ends the transaction and gives the connection back; nothing was written. */

@@ -16,6 +16,5 @@ export const VALUE_PARSERS: Readonly<Record<number, (text: string) => unknown>> 
 
 /** The same parsers in the form that node-postgres wants for one connection. */
 export const postgresTypes: CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: string) =>
-    VALUE_PARSERS[oid] ?? pg.types.getTypeParser(oid, (format ?? 'text') as 'text'),
+  getTypeParser: (id, format): unknown => VALUE_PARSERS[id] ?? pg.types.getTypeParser(id, format),
 };
