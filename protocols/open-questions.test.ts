@@ -14,11 +14,12 @@ it('docs/open-questions.md lists exactly the fields that no clause in force perm
   const set = loadProtocols(path.join(ROOT, 'protocols/agreements'), { synthetic: true, fields });
   const decide = createDecider(set);
   const now = new Date();
-  const askers = (Object.keys(ORGANISATIONS) as OrganisationId[]).flatMap((organisation) =>
-    ORGANISATIONS[organisation].roles.flatMap((role) =>
-      purposesOf(set, organisation, role, now).map((purpose) => ({ organisation, role, purpose })),
-    ),
-  );
+  const askers = (Object.keys(ORGANISATIONS) as OrganisationId[]).flatMap((organisation) => {
+    const { roles, jurisdiction } = ORGANISATIONS[organisation];
+    return roles.flatMap((role) =>
+      purposesOf(set, organisation, role, now).map((purpose) => ({ organisation, role, jurisdiction, purpose })),
+    );
+  });
   // What a clause permits does not depend on the field's name: each kind of disclosure is decided once.
   const nobody = new Map<string, boolean>();
   const isShownToNobody = (field: (typeof fields)[number]): boolean => {
