@@ -76,9 +76,10 @@ export class RequestStore {
       today: this.today,
     };
     const values = Object.values(settings);
-    const calls = Object.keys(settings).map(
-      (name, index) => `set_config('concordat.${name}', $${String(index + 1)}, true)`,
-    );
+    const calls = [
+      "set_config('transaction_read_only', 'on', true)",
+      ...Object.keys(settings).map((name, index) => `set_config('concordat.${name}', $${String(index + 1)}, true)`),
+    ];
     await this.runner.query(`select ${calls.join(', ')}`, values);
     return this.runner.manager;
   }
