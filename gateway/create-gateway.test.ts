@@ -303,6 +303,10 @@ describe('why somebody asks', () => {
     expect(await withPurpose('REFERRAL', { authorization: `Bearer ${token}` })).toMatchObject({
       code: 'PURPOSE_NOT_ALLOWED',
     });
+    const narrow = await fixture.token({ organisation: 'mals', role: 'mentor', purposes: [] });
+    expect(await withPurpose('MENTORING_SUPPORT', { authorization: `Bearer ${narrow}` })).toMatchObject({
+      code: 'PURPOSE_NOT_ALLOWED',
+    });
   });
 
   it('may be explained in any language', async () => {
