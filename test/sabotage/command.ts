@@ -22,7 +22,9 @@ async function sabotage(names: readonly string[]): Promise<readonly Sabotage[]> 
       `There is no fault ${unknown.join(', ')}. There are:\n${FAULTS.map(({ name }) => name).join('\n')}`,
     );
   }
-  const chosen = FAULTS.filter(({ name }) => names.length === 0 || names.includes(name));
+  const named = FAULTS.filter(({ name }) => names.length === 0 || names.includes(name));
+  // The quick ones first.
+  const chosen = ['unit', 'journeys'].flatMap((tier) => named.filter(({ noticedBy }) => noticedBy.tier === tier));
   const copy = new SabotagedCopy(projectRoot);
   try {
     const controls = new Map<string, TestOutcome>();

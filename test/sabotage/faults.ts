@@ -118,9 +118,9 @@ export const FAULTS: readonly SabotageFault[] = [
   },
   {
     name: 'plan-cache-key-not-recomputed',
-    file: 'gateway/rewrite-operation.ts',
-    find: "queryHash: createHash('sha256').update(print(document)).digest('hex'),",
-    replace: "queryHash: createHash('sha256').update(print(operation.document)).digest('hex'),",
+    file: 'gateway/answer-request.ts',
+    find: 'trimAnswer(await execute(rewritten))',
+    replace: 'trimAnswer(await execute({ ...rewritten, queryHash }))',
     noticedBy: unit(ATTACKS, 'shares no plan between callers'),
   },
   {
@@ -187,11 +187,11 @@ export const FAULTS: readonly SabotageFault[] = [
     noticedBy: unit(ATTACKS, 'an alias that begins with'),
   },
   {
-    name: 'fragment-bomb-unmeasured',
+    name: 'aliases-not-counted',
     file: 'gateway/limit-operation.ts',
-    find: 'hold(size.fields <= limits.fields,',
-    replace: 'hold(size.fields >= 0,',
-    noticedBy: unit(ATTACKS, 'a fragment bomb'),
+    find: 'hold(size.aliases <= limits.aliases,',
+    replace: 'hold(size.aliases >= 0,',
+    noticedBy: unit(ATTACKS, 'too many aliases'),
   },
   {
     name: 'issuer-speaks-for-any-organisation',
@@ -216,9 +216,9 @@ export const FAULTS: readonly SabotageFault[] = [
   },
   {
     name: 'owner-believed-in-whatever-it-says',
-    file: 'gateway/owner-data-source.ts',
-    find: 'const known = acceptOwnerError(error);',
-    replace: 'const known = error as ReturnType<typeof acceptOwnerError>;',
+    file: 'gateway/format-error.ts',
+    find: 'return { code, ...Object.fromEntries(told) };',
+    replace: 'return { code, ...Object.fromEntries(told), ...extensions };',
     noticedBy: unit(GATEWAY, 'is believed in what it withholds'),
   },
 
@@ -289,8 +289,8 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'cursor-not-bound-to-requester',
     file: 'subgraphs/common/reading/read-page.ts',
-    find: 'requester.person, requester.organisation, requester.role, requester.purpose,',
-    replace: 'requester.organisation,',
+    find: '    requester.person,\n',
+    replace: '',
     noticedBy: unit(OWNER, 'lets a cursor serve its own requester'),
   },
   {
