@@ -103,8 +103,8 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'unmarked-database-taken-for-synthetic',
     file: 'subgraphs/common/serving/run-owner.ts',
-    find: "mark === 'synthetic')",
-    replace: 'mark !== undefined)',
+    find: "loadOwnerProtocols(directory, graph.catalogue, mark === 'synthetic')",
+    replace: 'loadOwnerProtocols(directory, graph.catalogue, mark !== undefined)',
     noticedBy: journey('test/acceptance/c1-protocols.test.ts', 'C.1 test 23'),
   },
 
