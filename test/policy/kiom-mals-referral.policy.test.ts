@@ -92,7 +92,7 @@ showsPolicy(
       rows: `
                                           offered   accepted  offeredOther  acceptedOther
         PathwayStatus.pathway,need,state  value     value     silent        silent
-        Intervention.pathway,kind,hours   value     value     silent        silent
+        Intervention.pathway,kind,hours   silent    silent    silent        silent
         PathwayStatus.id                  value     value     silent        silent`,
     },
     {
@@ -182,7 +182,7 @@ showsPolicy(
       rows: `
                                           selected  other
         PathwayStatus.pathway,need,state  value     silent
-        Intervention.pathway,kind,hours   value     silent`,
+        Intervention.pathway,kind,hours   silent    silent`,
     },
     {
       of: 'a mentee of whom the risk assessment lets the mentor know the class of offence',

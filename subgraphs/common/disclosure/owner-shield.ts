@@ -1,11 +1,11 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { type IRules, rule, shield } from 'graphql-shield';
 
-import type { Decision } from '../../../protocols/decision';
+import type { Alternative, Decision } from '../../../protocols/decision';
 import { withheldError } from '../../../protocols/withholding';
 import { EXISTENCE_SENSITIVE } from '../../../schema/categories';
 import type { FieldDisclosure } from '../../../schema/permission-map';
-import type { RecordType, StoredRecord } from '../records/record-registry';
+import { type RecordType, recordTypeOf, type RelatedRecords, type StoredRecord } from '../records/record-registry';
 import type { OwnerContext } from '../serving/owner-context';
 import { SilentRefusal } from '../serving/owner-errors';
 import type { OwnerCatalogue } from './owner-catalogue';
@@ -54,11 +54,24 @@ function disclosureRule(
       scope.catalogue.conditions.canEvaluate(recordType, alternative.predicates),
     );
     // A relation whose condition is about the related records is decided on those, one by one.
-    if (relation !== undefined && evaluable.length < decision.alternatives.length) return true;
+    if (relation !== undefined && isDecidedOnTarget(scope.catalogue, relation, decision.alternatives)) return true;
     if (scope.holds(recordType, parent, evaluable)) return true;
     if (EXISTENCE_SENSITIVE.has(category)) return new SilentRefusal();
     return refusal(field, decision, scope.requester);
   });
+}
+
+/** Whether some alternative can be decided only on the related records themselves. */
+function isDecidedOnTarget(
+  { conditions }: OwnerCatalogue,
+  relation: RelatedRecords,
+  alternatives: readonly Alternative[],
+): boolean {
+  const target = recordTypeOf(relation.target());
+  return alternatives.some(
+    ({ predicates }) =>
+      conditions.canEvaluate(target, predicates) && conditions.anchorOf(target, predicates) === 'record',
+  );
 }
 
 function refusal(

@@ -22,11 +22,9 @@ export const MENTORING_PREDICATES: readonly OwnerPredicate[] = [
     'needSelectedInReferral',
     'record',
     `select p.id from pathway_status p join referral r on r.subject_id = p.subject_id and p.pathway = any(r.pathways_requested)
-     where ${referredToRequester}
-     union
-     select i.id from intervention i join referral r on r.subject_id = i.subject_id and i.pathway = any(r.pathways_requested)
      where ${referredToRequester}`,
-    { recordTypes: ['PathwayStatus', 'Intervention'] },
+    // The need itself, not what other partners do about it.
+    { recordTypes: ['PathwayStatus'] },
   ),
   ownerPredicate(
     'assignedMentor',
