@@ -10,12 +10,13 @@ import { type SurveyedField, type SurveyedGraph, surveyedGraph } from './surveye
 
 /**
  * How much is asked for each clause. `short`: the people to whom the clause speaks and two others by lot, in the lists
- * that showed them something of those that any clause opens to them. `long`: all people, in all lists.
+ * that showed them something. `long`: all people, in all lists that any clause opens to them, after they were asked
+ * once for every list that there is.
  */
 export type DeletionForm = 'short' | 'long';
 
 /** The records that are read of each list. */
-const PAGE = { short: 30, long: 100 } as const satisfies Record<DeletionForm, number>;
+const PAGE = { short: 30, long: 50 } as const satisfies Record<DeletionForm, number>;
 const CONTROLS = 2;
 /** The people who ask at once, for a hub on two cores. */
 const AT_ONCE = 3;
@@ -38,6 +39,7 @@ export class ClauseDeletions {
     private readonly hub: HubAddress,
     private readonly seed: string,
     private readonly form: DeletionForm,
+    private readonly shipped: ProtocolSet,
     readonly askers: readonly Asker[],
   ) {
     this.agreements = new AgreementsInForce(hub);
@@ -46,7 +48,7 @@ export class ClauseDeletions {
   /** Asks everybody what they are shown before anything is removed. */
   static async prepare(hub: HubAddress, seed: string, form: DeletionForm): Promise<ClauseDeletions> {
     const shipped = loadProtocols(hub.protocolsFolder, { synthetic: true });
-    const deletions = new ClauseDeletions(hub, seed, form, await everyAsker(hub, shipped));
+    const deletions = new ClauseDeletions(hub, seed, form, shipped, await everyAsker(hub, shipped));
     // Whatever was in force before, from now on it is what the folder says.
     await deletions.restore();
     await forEachAtOnce(deletions.askers, async (asker) => {
@@ -64,7 +66,8 @@ export class ClauseDeletions {
     await forEachAtOnce(this.form === 'long' ? this.askers : chooseAskers(this.askers, clause, lot), async (asker) => {
       const shown = this.before.get(asker);
       if (shown === undefined) return;
-      const roots = this.form === 'long' ? undefined : rootsWithData(this.graph, shown);
+      const roots =
+        this.form === 'long' ? rootsOpenTo(this.graph, this.shipped, asker) : rootsWithData(this.graph, shown);
       const after = await survey(this.hub, this.graph, asker, PAGE[this.form], roots);
       verdicts.push(judgeDeletion(this.graph, clause, without, asker, shown, after));
     });
