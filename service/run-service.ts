@@ -31,8 +31,9 @@ export async function runService(name: string, start: () => Promise<RunningServi
   const stop = async (): Promise<void> => {
     if (stopped.signal.aborted) return;
     stopped.abort();
-    setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
+    const overdue = setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
     await service?.close().catch((error: unknown) => log?.error({ err: error }, 'closing failed'));
+    clearTimeout(overdue);
     removePidFile();
     process.exit(0);
   };
