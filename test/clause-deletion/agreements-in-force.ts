@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { isMap, isSeq, parseDocument } from 'yaml';
 
-import { loadProtocols } from '../../protocols/load-protocols';
+import { protocolSet } from '../../protocols/load-protocols';
 import type { Clause, Protocol, ProtocolSet } from '../../protocols/protocol';
 import type { HubAddress } from '../hub/launch-hub';
 
@@ -13,7 +13,11 @@ const RELOADED_WITHIN_MS = 30_000;
 export class AgreementsInForce {
   private changed: { readonly file: string; readonly text: string } | undefined;
 
-  constructor(private readonly hub: HubAddress) {}
+  /** `whole` are the agreements as they stand in the hub's folder. */
+  constructor(
+    private readonly hub: HubAddress,
+    private readonly whole: ProtocolSet,
+  ) {}
 
   /** The agreements without one of their clauses, in force everywhere when this returns. */
   async without(protocol: Protocol, clause: Clause): Promise<ProtocolSet> {
@@ -28,13 +32,19 @@ export class AgreementsInForce {
     clauses.delete(index);
     this.changed = { file, text };
     writeFileSync(file, document.toString({ lineWidth: 0 }));
-    return this.reload();
+    // Every service reads the files for itself: that all name the set by this version shows that nothing else changed.
+    const clausesLeft = protocol.clauses.filter(({ id }) => id !== clause.id);
+    return this.reload(
+      protocolSet(
+        this.whole.protocols.map((one) => (one.file === protocol.file ? { ...one, clauses: clausesLeft } : one)),
+      ),
+    );
   }
 
   /** The agreements as they were, in force everywhere when this returns. */
   async restore(): Promise<ProtocolSet> {
     this.putBack();
-    return this.reload();
+    return this.reload(this.whole);
   }
 
   private putBack(): void {
@@ -42,8 +52,7 @@ export class AgreementsInForce {
     this.changed = undefined;
   }
 
-  private async reload(): Promise<ProtocolSet> {
-    const set = loadProtocols(this.hub.protocolsFolder, { synthetic: true });
+  private async reload(set: ProtocolSet): Promise<ProtocolSet> {
     process.kill(this.hub.supervisorPid, 'SIGHUP');
     const deadline = Date.now() + RELOADED_WITHIN_MS;
     const waiting = new Set([this.hub.gatewayUrl, ...Object.values(this.hub.ownerUrls)]);

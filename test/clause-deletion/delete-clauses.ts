@@ -5,19 +5,20 @@ import type { Clause, Protocol, ProtocolSet } from '../../protocols/protocol';
 import type { HubAddress } from '../hub/launch-hub';
 import { AgreementsInForce } from './agreements-in-force';
 import { type DeletionVerdict, isFor, judgeDeletion, reaches } from './judge-deletion';
-import { type Asker, everyAsker, rootsWithData, type Survey, survey } from './survey';
+import { type Asker, everyAsker, fieldOfCell, rootsWithData, type Survey, survey } from './survey';
 import { type SurveyedField, type SurveyedGraph, surveyedGraph } from './surveyed-fields';
 
 /**
  * How much is asked for each clause. `short`: the people to whom the clause speaks and two others by lot, in the lists
- * that showed them something. `long`: all people, in all lists that any clause opens to them, after they were asked
- * once for every list that there is.
+ * of which the clause speaks and some others by lot. `long`: all people, in all lists that any clause opens to them,
+ * after they were asked once for every list that there is.
  */
 export type DeletionForm = 'short' | 'long';
 
 /** The records that are read of each list. */
 const PAGE = { short: 30, long: 50 } as const satisfies Record<DeletionForm, number>;
-const CONTROLS = 2;
+const OTHER_PEOPLE = 2;
+const OTHER_LISTS = 4;
 /** The people who ask at once, for a hub on two cores. */
 const AT_ONCE = 3;
 
@@ -39,10 +40,10 @@ export class ClauseDeletions {
     private readonly hub: HubAddress,
     private readonly seed: string,
     private readonly form: DeletionForm,
-    private readonly shipped: ProtocolSet,
+    readonly shipped: ProtocolSet,
     readonly askers: readonly Asker[],
   ) {
-    this.agreements = new AgreementsInForce(hub);
+    this.agreements = new AgreementsInForce(hub, shipped);
   }
 
   /** Asks everybody what they are shown before anything is removed. */
@@ -67,9 +68,12 @@ export class ClauseDeletions {
       const shown = this.before.get(asker);
       if (shown === undefined) return;
       const roots =
-        this.form === 'long' ? rootsOpenTo(this.graph, this.shipped, asker) : rootsWithData(this.graph, shown);
+        this.form === 'long'
+          ? rootsOpenTo(this.graph, this.shipped, asker)
+          : chooseRoots(this.graph, shown, isFor(clause, asker) ? clause : undefined, `${lot} ${asker.name}`);
       const after = await survey(this.hub, this.graph, asker, PAGE[this.form], roots);
-      verdicts.push(judgeDeletion(this.graph, clause, without, asker, shown, after));
+      const compared = this.form === 'long' ? shown : within(this.graph, shown, roots);
+      verdicts.push(judgeDeletion(this.graph, clause, without, asker, compared, after));
     });
     return verdicts;
   }
@@ -91,11 +95,54 @@ function rootsOpenTo(graph: SurveyedGraph, { protocols }: ProtocolSet, asker: As
 }
 
 function chooseAskers(askers: readonly Asker[], clause: Clause, lot: string): readonly Asker[] {
-  const drawn = (asker: Asker): string => createHash('sha256').update(`${lot} ${asker.name}`).digest('hex');
-  const others = askers
-    .filter((asker) => !isFor(clause, asker))
-    .sort((one, other) => (drawn(one) < drawn(other) ? -1 : 1));
-  return [...askers.filter((asker) => isFor(clause, asker)), ...others.slice(0, CONTROLS)];
+  const others = byLot(
+    askers.filter((asker) => !isFor(clause, asker)),
+    lot,
+    ({ name }) => name,
+  );
+  return [...askers.filter((asker) => isFor(clause, asker)), ...others.slice(0, OTHER_PEOPLE)];
+}
+
+/** Of the lists that showed something, those of which the clause speaks, and a few others. */
+function chooseRoots(
+  graph: SurveyedGraph,
+  shown: Survey,
+  clause: Clause | undefined,
+  lot: string,
+): ReadonlySet<string> {
+  const { fields } = graph.permissionMap;
+  const concerned = new Set(
+    graph.fields
+      .filter(({ coordinates }) =>
+        coordinates.some((coordinate) => {
+          const field = fields.get(coordinate);
+          return clause !== undefined && field !== undefined && reaches(clause, field);
+        }),
+      )
+      .map(({ root }) => root),
+  );
+  const withData = [...rootsWithData(graph, shown)];
+  const others = byLot(
+    withData.filter((root) => !concerned.has(root)),
+    lot,
+    (root) => root,
+  );
+  return new Set([...withData.filter((root) => concerned.has(root)), ...others.slice(0, OTHER_LISTS)]);
+}
+
+/** The part of a survey that stands in the given lists. */
+function within(graph: SurveyedGraph, shown: Survey, roots: ReadonlySet<string>): Survey {
+  const cells = [...shown.cells].filter(([cell]) => roots.has(graph.fields[fieldOfCell(cell)]?.root ?? ''));
+  return { ...shown, cells: new Map(cells) };
+}
+
+/** In an order that the seed alone decides. */
+function byLot<T>(items: readonly T[], lot: string, nameOf: (item: T) => string): readonly T[] {
+  const drawn = (item: T): string =>
+    createHash('sha256')
+      .update(`${lot} ${nameOf(item)}`)
+      .digest('hex');
+  return [...items].sort((one, other) => (drawn(one) < drawn(other) ? -1 : 1));
 }
 
 async function forEachAtOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

@@ -1,5 +1,4 @@
 import { clausesIn, ClauseDeletions } from '../clause-deletion/delete-clauses';
-import { loadProtocols } from '../../protocols/load-protocols';
 import { launchHub } from '../hub/launch-hub';
 import { writeResult } from './result-file';
 
@@ -8,7 +7,6 @@ export async function runClauseDeletion(seed: string): Promise<boolean> {
   const started = Date.now();
   const launched = await launchHub({ CONCORDAT_SEED: seed, GATEWAY_OWNER_TIMEOUT_MS: '20000' });
   try {
-    const shipped = loadProtocols(launched.address.protocolsFolder, { synthetic: true });
     const deletions = await ClauseDeletions.prepare(launched.address, seed, 'long');
     const clauses: {
       clause: string;
@@ -18,7 +16,7 @@ export async function runClauseDeletion(seed: string): Promise<boolean> {
       by: number;
       faults: readonly string[];
     }[] = [];
-    for (const { protocol, clause } of clausesIn(shipped)) {
+    for (const { protocol, clause } of clausesIn(deletions.shipped)) {
       const verdicts = await deletions.remove(protocol, clause);
       const lost = verdicts.reduce((sum, verdict) => sum + verdict.lost, 0);
       const faults = verdicts.flatMap((verdict) => verdict.faults);
