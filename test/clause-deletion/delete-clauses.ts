@@ -9,9 +9,9 @@ import { type Asker, everyAsker, fieldOfCell, rootsWithData, type Survey, survey
 import { type SurveyedField, type SurveyedGraph, surveyedGraph } from './surveyed-fields';
 
 /**
- * How much is asked for each clause. `short`: the people to whom the clause speaks, for one purpose each, and two
- * others by lot, in the lists of which the clause speaks and some others by lot. `long`: all people, in all lists that
- * any clause opens to them, after they were asked once for every list that there is.
+ * How much is asked for each clause. `short`: the people to whom the clause speaks and two others by lot, in the lists
+ * of which the clause speaks and some others by lot. `long`: all people, in all lists that any clause opens to them,
+ * after they were asked once for every list that there is.
  */
 export type DeletionForm = 'short' | 'long';
 
@@ -94,11 +94,13 @@ function rootsOpenTo(graph: SurveyedGraph, { protocols }: ProtocolSet, asker: As
   return new Set(graph.fields.filter(isOpen).map(({ root }) => root));
 }
 
-/** Everybody to whom the clause speaks, each for one of its purposes, and a few others. */
 function chooseAskers(askers: readonly Asker[], clause: Clause, lot: string): readonly Asker[] {
-  const drawn = byLot(askers, lot, ({ name }) => name);
-  const recipients = new Map(drawn.filter((asker) => isFor(clause, asker)).map((asker) => [asker.persona, asker]));
-  return [...recipients.values(), ...drawn.filter((asker) => !isFor(clause, asker)).slice(0, OTHER_PEOPLE)];
+  const others = byLot(
+    askers.filter((asker) => !isFor(clause, asker)),
+    lot,
+    ({ name }) => name,
+  );
+  return [...askers.filter((asker) => isFor(clause, asker)), ...others.slice(0, OTHER_PEOPLE)];
 }
 
 /** Of the lists that showed something, those of which the clause speaks, and a few others. */
