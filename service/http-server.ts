@@ -145,7 +145,8 @@ async function findReply(
   let timer: NodeJS.Timeout | undefined;
   const givenUp = new Promise<HttpReply>((resolve) => {
     response.once('close', () => {
-      stopped.abort();
+      // It closes after every answer too: only a client that left early stops the work.
+      if (!response.writableFinished) stopped.abort();
       resolve({ status: 499 });
     });
     timer = setTimeout(() => {

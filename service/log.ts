@@ -30,9 +30,9 @@ export function createLog(service: string, env: Environment = process.env, desti
     redact: { paths: NEVER_LOGGED.flatMap((key) => [key, `*.${key}`]), remove: true },
     serializers: { err: describeError, error: describeError },
   };
-  // Written without waiting for the pipe: a synchronous write cost the gateway a third of its time a request. What is
-  // still in memory when the process ends is written then.
-  return pino(options, destination ?? pino.destination({ dest: 1, sync: false }));
+  // Lines are gathered and written together, a quarter of a second late at most: a write a line cost the gateway a
+  // fifth of its time a request. What is still in memory when the process ends is written then.
+  return pino(options, destination ?? pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 250 }));
 }
 
 function describeError(error: unknown): object {
