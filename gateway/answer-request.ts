@@ -21,7 +21,7 @@ import { completeAnswer, refuseWhole } from './complete-answer';
 import { createOperationDecider } from './decide-operation';
 import { requestError } from './hub-error';
 import { introspectPermitted } from './introspect-permitted';
-import { limitDocument, limitPages, type OperationLimits } from './limit-operation';
+import { limitDocument, type OperationLimits, pageLimiter } from './limit-operation';
 import type { RateLimit } from './limit-rate';
 import { isSchemaQuestion, operationOf, type VariableValues } from './operation';
 import { operationShape } from './operation-shape';
@@ -93,6 +93,7 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
   const { schema, map, limits, authenticator, limitRate } = parts;
   const decideOperation = createOperationDecider(schema, map);
   const readDocument = documentReader(limits);
+  const limitPages = pageLimiter(schema, limits);
 
   return {
     async admit({ requestId, headers, query, operationName, signal }) {
@@ -130,7 +131,7 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
       if (request.asking === undefined) throw new Error('an operation on data was admitted without a purpose');
       const { requester, permissions } = request.asking;
       try {
-        limitPages(schema, operation, variables, limits);
+        limitPages(operation, variables);
       } catch (error) {
         throwBadInput(error);
       }

@@ -76,15 +76,28 @@ export function limitDocument(document: DocumentNode, limits: OperationLimits): 
 
 /**
  * Refuses pages that are too large, alone or nested in one another. A list that is not told how many to give counts
- * with its default.
+ * with its default. An operation that says so without variables is measured once.
  */
-export function limitPages(
+export function pageLimiter(
+  schema: GraphQLSchema,
+  limits: OperationLimits,
+): (operation: Operation, variables: VariableValues) => void {
+  const measured = new WeakSet<OperationDefinitionNode>();
+  return (operation, variables) => {
+    if (measured.has(operation.definition)) return;
+    const { readsVariables } = limitPages(schema, operation, variables, limits);
+    if (!readsVariables) measured.add(operation.definition);
+  };
+}
+
+function limitPages(
   schema: GraphQLSchema,
   operation: Operation,
   variables: VariableValues,
   limits: OperationLimits,
-): void {
+): { readonly readsVariables: boolean } {
   let records = 0;
+  let readsVariables = false;
   const walk = (selectionSet: SelectionSetNode, scope: Scope, parents: number): void => {
     for (const selection of selectionSet.selections) {
       if (selection.kind !== Kind.FIELD) {
@@ -97,6 +110,9 @@ export function limitPages(
       if (field === undefined || !selection.selectionSet || !isCompositeType(target)) continue;
       let size = 1;
       if (field.args.some(({ name }) => name === 'first')) {
+        readsVariables ||=
+          selection.arguments?.some(({ name, value }) => name.value === 'first' && value.kind === Kind.VARIABLE) ??
+          false;
         const first = getArgumentValues(field, selection, variables)['first'];
         if (typeof first === 'number' && (first < 0 || first > limits.pageSize)) {
           throw requestError('BAD_INPUT', `"first" is a number from 0 to ${String(limits.pageSize)}.`);
@@ -109,6 +125,7 @@ export function limitPages(
     }
   };
   walk(operation.definition.selectionSet, rootScope(schema, operation.definition), 1);
+  return { readsVariables };
 }
 
 /** What a list gives that is not told how many. */
