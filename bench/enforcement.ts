@@ -16,7 +16,7 @@ import { sendRequests } from './measure/send-requests';
 import { type Spread, spreadOf } from './measure/spread';
 import { freePorts, startProcess, type StartedProcess } from './measure/start-process';
 
-const ROUNDS = 11;
+const ROUNDS = 21;
 const AT_A_TIME = 4;
 
 const PERSON = `id givenName name dateOfBirth homeBorough

@@ -123,14 +123,29 @@ function refusalErrors(
   return errors;
 }
 
+/**
+ * Errors made before, by refusal: the decisions on an operation are remembered, the requester's right with them, and
+ * the same refusal mostly stands at the same path again. Making one costs more than finding it. Nobody alters them.
+ */
+const made = new WeakMap<Refusal, Map<string, GraphQLError>>();
+const MADE_FOR_ONE_REFUSAL = 20;
+
 function refusalError(
   refusal: Refusal,
   requester: Pick<RequesterRight, 'organisation' | 'role' | 'purpose'>,
   path: Path,
   occurrences?: number,
 ): GraphQLError {
-  const error = toError(refusal, requester, path);
-  if (occurrences !== undefined && refusal.kind !== 'failed') error.extensions['occurrences'] = occurrences;
+  const { organisation, role, purpose } = requester;
+  const key = `${organisation}|${role}|${purpose}|${String(occurrences)}|${path.join('|')}`;
+  const known = made.get(refusal) ?? new Map<string, GraphQLError>();
+  made.set(refusal, known);
+  let error = known.get(key);
+  if (error === undefined) {
+    error = toError(refusal, requester, path);
+    if (occurrences !== undefined && refusal.kind !== 'failed') error.extensions['occurrences'] = occurrences;
+    if (known.size < MADE_FOR_ONE_REFUSAL) known.set(key, error);
+  }
   return error;
 }
 

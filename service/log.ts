@@ -32,7 +32,7 @@ export function createLog(service: string, env: Environment = process.env, desti
   };
   // Lines are gathered and written together, a quarter of a second late at most: a write a line cost the gateway a
   // fifth of its time a request. What is still in memory when the process ends is written then.
-  return pino(options, destination ?? pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 250 }));
+  return pino(options, destination ?? pino.destination({ dest: 1, sync: false, minLength: 8192, periodicFlush: 250 }));
 }
 
 function describeError(error: unknown): object {
