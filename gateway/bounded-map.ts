@@ -6,7 +6,8 @@ export class BoundedMap<Key, Value> {
 
   get(key: Key): Value | undefined {
     const value = this.entries.get(key);
-    if (value !== undefined) {
+    // While it is not nearly full nothing will be forgotten soon, and keeping the order would cost more than the look-up.
+    if (value !== undefined && this.entries.size > this.limit / 2) {
       this.entries.delete(key);
       this.entries.set(key, value);
     }

@@ -29,17 +29,23 @@ export type DecideOperation = (
  */
 export function createOperationDecider(schema: GraphQLSchema, map: PermissionMap): DecideOperation {
   const listCoordinates = coordinateLister(schema, map.inputs);
-  const remembered = new WeakMap<OperationDefinitionNode, WeakMap<Permissions, DecidedOperation>>();
+  const remembered = new WeakMap<OperationDefinitionNode, WeakMap<Permissions, DecidedOperation | 'nothing refused'>>();
+  const remember = (definition: OperationDefinitionNode, permissions: Permissions, decided?: DecidedOperation) => {
+    const byPermissions =
+      remembered.get(definition) ?? new WeakMap<Permissions, DecidedOperation | 'nothing refused'>();
+    remembered.set(definition, byPermissions.set(permissions, decided ?? 'nothing refused'));
+    return decided;
+  };
 
   return async (operation, variables, permissions, now, onRuleFailure) => {
+    const known = remembered.get(operation.definition)?.get(permissions);
+    if (known !== undefined) return known === 'nothing refused' ? undefined : known;
     const listed = listCoordinates(operation);
     await permissions.learn(listed.output, now);
     if (listed.hasInputs) await permissions.learn(map.inputs.values(), now);
-    else if (everyOf(listed.output, (coordinate) => permissions.permits(coordinate))) return undefined;
-
-    const isRemembered = !listed.hasInputs && !listed.hasConditions;
-    const known = isRemembered ? remembered.get(operation.definition)?.get(permissions) : undefined;
-    if (known !== undefined) return known;
+    else if (everyOf(listed.output, (coordinate) => permissions.permits(coordinate))) {
+      return remember(operation.definition, permissions);
+    }
 
     const decisions = decideSelections({
       schema,
@@ -54,11 +60,8 @@ export function createOperationDecider(schema: GraphQLSchema, map: PermissionMap
     });
     if (!decisions.anyRefused) return undefined;
     const decided = { decisions, rewritten: rewriteOperation(schema, operation, decisions) };
-    if (isRemembered) {
-      const byPermissions = remembered.get(operation.definition) ?? new WeakMap<Permissions, DecidedOperation>();
-      remembered.set(operation.definition, byPermissions.set(permissions, decided));
-    }
-    return decided;
+    const dependsOnVariables = listed.hasInputs || listed.hasConditions;
+    return dependsOnVariables ? decided : remember(operation.definition, permissions, decided);
   };
 }
 

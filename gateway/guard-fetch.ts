@@ -42,26 +42,40 @@ export function createFetchGuard(supergraph: DocumentNode, map: PermissionMap): 
   for (const [field, required] of map.requires) {
     for (const coordinate of required) computedFrom.set(coordinate, [...(computedFrom.get(coordinate) ?? []), field]);
   }
-  const asked = new BoundedMap<string, readonly AskedField[]>(5000);
+  const asked = new BoundedMap<string, AskedFetch>(5000);
 
   return async (owner, query, permissions, now) => {
     const key = `${owner}\n${query}`;
-    const fields = asked.get(key) ?? readAskedFields(schema, facts, owner, query);
-    asked.set(key, fields);
-    await permissions.learn(
-      fields.flatMap(({ coordinates }) => coordinates),
-      now,
-    );
+    let fetch = asked.get(key);
+    if (fetch === undefined) asked.set(key, (fetch = askedFetch(readAskedFields(schema, facts, owner, query))));
+    const { fields, coordinates, passed } = fetch;
+    if (passed.has(permissions)) return undefined;
+    await permissions.learn(coordinates, now);
     const mayAsk = (coordinate: string): boolean =>
       permissions.permits(coordinate) ||
       map.exempt.has(coordinate) ||
       facts.keys.has(coordinate) ||
       (computedFrom.get(coordinate)?.some((field) => permissions.permits(field)) ?? false);
     const refused = fields.find(
-      ({ coordinates, quantifier }) => coordinates.length === 0 || !coordinates[quantifier](mayAsk),
+      (field) => field.coordinates.length === 0 || !field.coordinates[field.quantifier](mayAsk),
     );
-    return refused && (refused.coordinates.find((coordinate) => !mayAsk(coordinate)) ?? 'an unknown type');
+    if (refused !== undefined) {
+      return refused.coordinates.find((coordinate) => !mayAsk(coordinate)) ?? 'an unknown type';
+    }
+    passed.add(permissions);
+    return undefined;
   };
+}
+
+/** A fetch as the guard knows it: read once, and under which permissions it passed (they never change what they say). */
+interface AskedFetch {
+  readonly fields: readonly AskedField[];
+  readonly coordinates: readonly string[];
+  readonly passed: WeakSet<Permissions>;
+}
+
+function askedFetch(fields: readonly AskedField[]): AskedFetch {
+  return { fields, coordinates: fields.flatMap(({ coordinates }) => coordinates), passed: new WeakSet() };
 }
 
 interface FederationFacts {

@@ -29,8 +29,15 @@ export interface Operation {
 /** Variables after coercion: defaults filled in, types checked. */
 export type VariableValues = Readonly<Record<string, unknown>>;
 
+const operations = new WeakMap<OperationDefinitionNode, Operation>();
+
+/** Put together once for a document, which is parsed once and comes again. */
 export function operationOf(document: DocumentNode, definition: OperationDefinitionNode): Operation {
-  return { document, definition, fragments: fragmentsOf(document) };
+  const known = operations.get(definition);
+  if (known !== undefined) return known;
+  const operation = { document, definition, fragments: fragmentsOf(document) };
+  operations.set(definition, operation);
+  return operation;
 }
 
 export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
