@@ -150,7 +150,7 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
       const answer = rewritten.isEmpty ? { data: {} } : trimAnswer(await execute(rewritten));
 
       // 6. Complete what was asked.
-      return completeAnswer({ schema, operation, rawVariables, decisions, requester, answer });
+      return completeAnswer({ schema, operation, variables, decisions, requester, answer });
     },
   };
 }

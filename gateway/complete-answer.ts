@@ -1,23 +1,27 @@
 import {
-  executeSync,
   type ExecutionResult,
-  type FieldNode,
+  getNullableType,
   type GraphQLError,
-  type GraphQLResolveInfo,
+  type GraphQLLeafType,
+  type GraphQLOutputType,
   type GraphQLSchema,
+  isAbstractType,
+  isLeafType,
+  isListType,
   isNonNullType,
-  responsePathAsArray,
 } from 'graphql';
 
 import { inputRevealsError, withheldError } from '../protocols/withholding';
 import type { RequesterRight } from '../schema/requester';
 
+import { type PlannedField, planCompletion } from './completion-plan';
 import type { Refusal, RefusedSelection, SelectionDecisions } from './decide-selections';
 import { fieldError, INTERNAL_MESSAGE } from './hub-error';
 import type { Operation, VariableValues } from './operation';
 
 type Path = readonly (string | number)[];
 interface Occurrence {
+  readonly field: PlannedField;
   readonly refusal: Refusal;
   readonly path: Path;
   occurrences: number;
@@ -27,15 +31,18 @@ interface CompleteOptions {
   /** A copy of the API schema that nobody else alters. */
   readonly schema: GraphQLSchema;
   readonly operation: Operation;
-  readonly rawVariables: VariableValues;
+  readonly variables: VariableValues;
   readonly decisions: SelectionDecisions;
   readonly requester: Pick<RequesterRight, 'organisation' | 'role' | 'purpose'>;
   /** What the executor answered to the rewritten operation. */
   readonly answer: ExecutionResult;
 }
 
-/** Stops a refused field that may not be null; graphql-js then makes its parent null, as the specification says. */
-class RefusedNonNull extends Error {}
+/** Ends at the nearest parent that may be null, as the specification says of a value that may not. */
+class NullWhereNoneMayBe extends Error {}
+
+/** A plan lasts as long as the decisions: those that are remembered do not depend on variables, and neither does it. */
+const plans = new WeakMap<SelectionDecisions, ReturnType<typeof planCompletion>>();
 
 /**
  * Answers the operation as it was asked from the answer to the rewritten one: refused fields are null, with one error
@@ -43,37 +50,88 @@ class RefusedNonNull extends Error {}
  * null or an empty list, is reported at that ancestor; so an unknown id and a hidden one give the same bytes.
  */
 export function completeAnswer(options: CompleteOptions): ExecutionResult {
-  const { schema, operation, decisions, requester, answer } = options;
+  const { schema, operation, variables, decisions, answer } = options;
   if (answer.data === null || answer.data === undefined) {
-    return { ...answer, data: null, errors: [...(answer.errors ?? []), ...refusalErrors(options, new Map(), null)] };
+    return { ...answer, data: null, errors: [...(answer.errors ?? []), ...refusalErrors(options, [], null)] };
   }
-  const occurred = new Map<readonly FieldNode[], Map<string, Occurrence>>();
+  const { root, plan } = plans.get(decisions) ?? planCompletion(schema, operation, variables, decisions);
+  plans.set(decisions, { root, plan });
 
-  const completed = executeSync({
-    schema,
-    document: operation.document,
-    rootValue: answer.data,
-    variableValues: options.rawVariables,
-    ...(operation.definition.name === undefined ? {} : { operationName: operation.definition.name.value }),
-    typeResolver: (value) => (value as { __typename?: string }).__typename,
-    fieldResolver: (source: Record<string, unknown>, _args, _context, info) => {
-      const node = info.fieldNodes[0];
-      const refusal = node && decisions.refusalOf(node, info.parentType.name);
-      if (refusal === undefined) return source[info.path.key];
-      noteOccurrence(occurred, info, refusal);
-      if (isNonNullType(info.returnType)) throw new RefusedNonNull();
+  const occurred = new Map<PlannedField, Occurrence>();
+  const failures: GraphQLError[] = [];
+  const path: (string | number)[] = [];
+
+  const fail = (): never => {
+    failures.push(fieldError('INTERNAL', INTERNAL_MESSAGE, [...path]));
+    throw new NullWhereNoneMayBe();
+  };
+
+  const completeFields = (value: Readonly<Record<string, unknown>>, fields: readonly PlannedField[]) => {
+    const completed: Record<string, unknown> = {};
+    for (const field of fields) {
+      path.push(field.name);
+      completed[field.name] = field.isTypeName ? field.typeName : completeField(field, value[field.name]);
+      path.pop();
+    }
+    return completed;
+  };
+
+  const completeField = (field: PlannedField, value: unknown): unknown => {
+    if (field.type === undefined) return fail();
+    if (field.refusal === undefined) return completeValue(field.type, value, field);
+    const known = occurred.get(field);
+    if (known !== undefined) known.occurrences += 1;
+    else occurred.set(field, { field, refusal: field.refusal, path: [...path], occurrences: 1 });
+    if (isNonNullType(field.type)) throw new NullWhereNoneMayBe();
+    return null;
+  };
+
+  const completeValue = (type: GraphQLOutputType, value: unknown, field: PlannedField): unknown => {
+    if (isNonNullType(type)) return completePresent(getNullableType(type), value, field) ?? fail();
+    const depth = path.length;
+    try {
+      return completePresent(type, value, field);
+    } catch (error) {
+      if (!(error instanceof NullWhereNoneMayBe)) throw error;
+      path.length = depth;
       return null;
-    },
-  });
+    }
+  };
 
-  const failures = (completed.errors ?? []).filter((error) => !(error.originalError instanceof RefusedNonNull));
-  const data = completed.data ?? null;
-  const errors = [
-    ...(answer.errors ?? []),
-    ...failures.map(({ path }) => fieldError('INTERNAL', INTERNAL_MESSAGE, path)),
-    ...refusalErrors({ decisions, requester }, occurred, data),
-  ];
+  const completePresent = (type: GraphQLOutputType, value: unknown, field: PlannedField): unknown => {
+    if (value === null || value === undefined) return null;
+    if (isListType(type)) {
+      if (!Array.isArray(value)) return fail();
+      return value.map((item: unknown, index) => {
+        path.push(index);
+        const completed = completeValue(type.ofType, item, field);
+        path.pop();
+        return completed;
+      });
+    }
+    if (isLeafType(type)) return serialize(type, value) ?? fail();
+    if (!isRecord(value)) return fail();
+    const fields = field.inside?.get(isAbstractType(type) ? String(value['__typename']) : type.name);
+    return fields === undefined ? fail() : completeFields(value, fields);
+  };
+
+  let data: Record<string, unknown> | null;
+  try {
+    data = completeFields(answer.data, plan.get(root) ?? []);
+  } catch (error) {
+    if (!(error instanceof NullWhereNoneMayBe)) throw error;
+    data = null;
+  }
+  const errors = [...(answer.errors ?? []), ...failures, ...refusalErrors(options, [...occurred.values()], data)];
   return errors.length === 0 ? { data } : { errors, data };
+}
+
+function serialize(type: GraphQLLeafType, value: unknown): unknown {
+  try {
+    return type.serialize(value);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A mutation with any refused part: told in full, and nothing has run. */
@@ -84,32 +142,17 @@ export function refuseWhole(
   return { data: null, errors: refused.map(({ refusal, path }) => refusalError(refusal, requester, path)) };
 }
 
-function noteOccurrence(
-  occurred: Map<readonly FieldNode[], Map<string, Occurrence>>,
-  info: GraphQLResolveInfo,
-  refusal: Refusal,
-): void {
-  // graphql-js gives all items of a list the same array of nodes, so this is one lookup for an item of a long list.
-  const byType = occurred.get(info.fieldNodes) ?? new Map<string, Occurrence>();
-  occurred.set(info.fieldNodes, byType);
-  const known = byType.get(info.parentType.name);
-  if (known !== undefined) known.occurrences += 1;
-  else byType.set(info.parentType.name, { refusal, path: responsePathAsArray(info.path), occurrences: 1 });
-}
-
 function refusalErrors(
   { decisions, requester }: Pick<CompleteOptions, 'decisions' | 'requester'>,
-  occurred: ReadonlyMap<readonly FieldNode[], ReadonlyMap<string, Occurrence>>,
+  occurred: readonly Occurrence[],
   data: unknown,
 ): readonly GraphQLError[] {
   const found = new Map<string, Occurrence>();
-  for (const byType of occurred.values()) {
-    for (const [typeName, occurrence] of byType) {
-      const key = `${withoutPositions(occurrence.path)} ${typeName}`;
-      const known = found.get(key);
-      if (known === undefined) found.set(key, occurrence);
-      else known.occurrences += occurrence.occurrences;
-    }
+  for (const occurrence of occurred) {
+    const key = `${withoutPositions(occurrence.path)} ${occurrence.field.typeName}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, occurrence);
+    else known.occurrences += occurrence.occurrences;
   }
   const errors = [...found.values()].map(({ refusal, path, occurrences }) =>
     refusalError(refusal, requester, path, occurrences),

@@ -42,8 +42,18 @@ const OWNERS_MAY_SAY = new Set<ErrorCode>([
   'BAD_INPUT',
 ]);
 
+/** What was formatted before: the error of a refusal is made once and told often (complete-answer.ts). */
+const formatted = new WeakMap<object, GraphQLFormattedError>();
+
 /** Apollo Server's `formatError`: only the codes of docs/errors.md leave, with what each may say. */
-export function formatError({ message, locations, path, extensions }: GraphQLFormattedError): GraphQLFormattedError {
+export function formatError(told: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (typeof error !== 'object' || error === null) return formatTold(told);
+  const known = formatted.get(error) ?? formatTold(told);
+  formatted.set(error, known);
+  return known;
+}
+
+function formatTold({ message, locations, path, extensions }: GraphQLFormattedError): GraphQLFormattedError {
   const code = extensions?.['code'];
   // Apollo Server asks its own clients for its own headers; the hub's are told what the hub needs.
   if (typeof code === 'string' && REQUEST_FAULTS.has(code)) {

@@ -112,8 +112,8 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'guard-off',
     file: 'gateway/guard-fetch.ts',
-    find: 'return refused && (',
-    replace: 'return undefined && refused && (',
+    find: 'if (refused !== undefined) {',
+    replace: 'if (refused === null) {',
     noticedBy: unit('gateway/guard-fetch.test.ts'),
   },
   {
@@ -164,6 +164,27 @@ export const FAULTS: readonly SabotageFault[] = [
     find: 'return withheldError(refusal.withholding, requester, path);',
     replace: 'return withheldError(refusal.withholding, requester);',
     noticedBy: unit(GATEWAY, 'names clause, coordinate and first occurrence'),
+  },
+  {
+    name: 'guard-passed-once-passes-everybody',
+    file: 'gateway/guard-fetch.ts',
+    find: 'passed.add(permissions);',
+    replace: 'passed.has = () => true;',
+    noticedBy: unit('gateway/guard-fetch.test.ts'),
+  },
+  {
+    name: 'decision-remembered-in-spite-of-variables',
+    file: 'gateway/decide-operation.ts',
+    find: 'return dependsOnVariables ? decided : remember',
+    replace: 'return decided === undefined ? decided : remember',
+    noticedBy: unit(ATTACKS),
+  },
+  {
+    name: 'completion-keeps-a-refused-value-that-came',
+    file: 'gateway/complete-answer.ts',
+    find: 'if (field.refusal === undefined) return completeValue',
+    replace: 'if (field.refusal === undefined || value !== undefined) return completeValue',
+    noticedBy: unit('gateway/complete-answer.test.ts'),
   },
   {
     name: 'mutation-run-in-part',
