@@ -294,6 +294,17 @@ it('shares no plan between callers, whoever comes first', async () => {
   expect((await police.ask(second)).text).toContain('POSTCODE-2');
 });
 
+it('decides anew on an operation whose variables reveal more than they did before', async () => {
+  const query = 'query ($f: SubjectFilter) { subjects(filter: $f) { edges { node { givenName postcode } } } }';
+  const harmless = await mentor.ask({ query, variables: { f: {} } });
+  expect(harmless.text).toContain('GIVEN-1');
+  owners.asked.length = 0;
+  const revealing = await mentor.ask({ query, variables: { f: { postcode: { startsWith: 'POSTCODE-2' } } } });
+  expect(revealing.text).toContain('INPUT_REVEALS_WITHHELD');
+  expect(revealing.text).not.toContain('GIVEN-2');
+  expect(owners.asked).toEqual([]);
+});
+
 it('asks an owner nothing when nothing may be answered', async () => {
   const { body } = await mentor.ask('{ housings { street } offences { crime } }');
   expect(body.data).toEqual({ housings: null, offences: null });

@@ -177,7 +177,7 @@ export const FAULTS: readonly SabotageFault[] = [
     file: 'gateway/decide-operation.ts',
     find: 'return dependsOnVariables ? decided : remember',
     replace: 'return decided === undefined ? decided : remember',
-    noticedBy: unit(ATTACKS),
+    noticedBy: unit(ATTACKS, 'decides anew on an operation'),
   },
   {
     name: 'completion-keeps-a-refused-value-that-came',
