@@ -2,6 +2,7 @@ import type { OwnerDefinition } from '../common/serving/owner-definition';
 import { migrations } from './migrations';
 import { PersonResolver } from './people/person-resolver';
 import { ProjectAction } from './performance/project-action';
+import { ReferenceStatistic } from './performance/reference-statistic';
 import { SourceContradiction } from './performance/source-contradiction';
 import { Target } from './performance/target';
 import { publishedRecords } from './population/published-records';
@@ -9,7 +10,7 @@ import { publishedRecords } from './population/published-records';
 /** What belongs to the hub itself: the door to a person, and what the project published. It holds no case data. */
 export const exchange: OwnerDefinition = {
   name: 'exchange',
-  records: [Target, ProjectAction, SourceContradiction],
+  records: [Target, ProjectAction, SourceContradiction, ReferenceStatistic],
   internalTables: [],
   resolvers: [PersonResolver],
   personViews: [],

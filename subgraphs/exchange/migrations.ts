@@ -33,4 +33,20 @@ export const migrations: readonly MigrationStep[] = [
     );
     comment on table source_contradiction is 'Published statements that contradict each other, kept beside each other.';`,
   },
+  {
+    name: '0003-reference-statistics',
+    sql: `
+    create table reference_statistic (
+      id text primary key,
+      jurisdiction text not null check (jurisdiction in ('UK', 'NL', 'IT')),
+      context text not null,
+      measure text not null,
+      printed_value text not null,
+      as_of text not null,
+      source text not null,
+      note text,
+      contradiction text
+    );
+    comment on table reference_statistic is 'Figures as the reports print them, apart from anything computed.';`,
+  },
 ];
