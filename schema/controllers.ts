@@ -82,6 +82,7 @@ export const CONTROLLERS: Readonly<Record<string, Controller>> = {
   ProjectAction: 'project-partners',
   SourceContradiction: 'project-partners',
   ReferenceStatistic: 'project-partners',
+  PracticeStory: 'project-partners',
   // What concerns no person
   Person: 'hub',
   Definition: 'hub',

@@ -62,7 +62,8 @@ showsPolicy(
         ReferenceStatistic.jurisdiction,context      value  value     value  value  value  value
         ReferenceStatistic.measure,printedValue      value  value     value  value  value  value
         ReferenceStatistic.asOf,source,note          value  value     value  value  value  value
-        ReferenceStatistic.contradiction             value  value     value  value  value  value`,
+        ReferenceStatistic.contradiction             value  value     value  value  value  value
+        PracticeStory.organisation,text,releasedOn   value  value     value  value  value  value`,
     },
     { of: 'any person', purpose, columns: anyone, rows: NO_PERSON },
   ]),
