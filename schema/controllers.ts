@@ -81,6 +81,8 @@ export const CONTROLLERS: Readonly<Record<string, Controller>> = {
   Target: 'project-partners',
   ProjectAction: 'project-partners',
   SourceContradiction: 'project-partners',
+  ReferenceStatistic: 'project-partners',
+  PracticeStory: 'project-partners',
   // What concerns no person
   Person: 'hub',
   Definition: 'hub',

@@ -2,20 +2,25 @@ import type { OwnerDefinition } from '../common/serving/owner-definition';
 import { migrations } from './migrations';
 import { PersonResolver } from './people/person-resolver';
 import { ProjectAction } from './performance/project-action';
+import { ReferenceStatistic } from './performance/reference-statistic';
 import { SourceContradiction } from './performance/source-contradiction';
 import { Target } from './performance/target';
+import { practiceStories } from './population/practice-stories';
 import { publishedRecords } from './population/published-records';
+import { PracticeStory } from './practice/practice-story';
+import { PracticeStoryDraft } from './practice/practice-story-draft';
+import { PracticeStoryRelease } from './practice/practice-story-release';
 
 /** What belongs to the hub itself: the door to a person, and what the project published. It holds no case data. */
 export const exchange: OwnerDefinition = {
   name: 'exchange',
-  records: [Target, ProjectAction, SourceContradiction],
-  internalTables: [],
+  records: [Target, ProjectAction, SourceContradiction, ReferenceStatistic, PracticeStory],
+  internalTables: [PracticeStoryDraft, PracticeStoryRelease],
   resolvers: [PersonResolver],
   personViews: [],
   migrations,
   predicates: [],
   anchors: { subject: 'subject' },
   reference: publishedRecords,
-  populate: () => [],
+  populate: practiceStories,
 };

@@ -33,4 +33,52 @@ export const migrations: readonly MigrationStep[] = [
     );
     comment on table source_contradiction is 'Published statements that contradict each other, kept beside each other.';`,
   },
+  {
+    name: '0003-reference-statistics',
+    sql: `
+    create table reference_statistic (
+      id text primary key,
+      jurisdiction text not null check (jurisdiction in ('UK', 'NL', 'IT')),
+      context text not null,
+      measure text not null,
+      printed_value text not null,
+      as_of text not null,
+      source text not null,
+      note text,
+      contradiction text
+    );
+    comment on table reference_statistic is 'Figures as the reports print them, apart from anything computed.';`,
+  },
+  {
+    name: '0004-practice-stories',
+    sql: `
+    create table practice_story_draft (
+      id text primary key,
+      organisation text not null,
+      text text not null
+    );
+    comment on table practice_story_draft is 'Stories of practice, released or not; read through practice_story only.';
+
+    create table practice_story_release (
+      id text primary key,
+      story_id text not null references practice_story_draft,
+      person text not null,
+      organisation text not null,
+      released_on date not null
+    );
+    comment on table practice_story_release is 'Who agreed to tell a story, for which organisation and when.';
+
+    create view practice_story as
+      select d.id, d.organisation, d.text,
+        -- The day of the second person: whoever of the others came first agreed earlier.
+        (array_agg(r.first_on order by r.first_on))[2] as released_on
+      from practice_story_draft d
+      join (
+        select story_id, organisation, person, min(released_on) as first_on
+        from practice_story_release group by story_id, organisation, person
+      ) r on r.story_id = d.id and r.organisation = d.organisation
+      group by d.id, d.organisation, d.text
+      having count(*) >= 2;
+    comment on view practice_story is 'Stories that two different people of their owner have released.';`,
+  },
 ];

@@ -58,7 +58,12 @@ showsPolicy(
         Target.indicator,asOf,source                 value  value     value  value  value  value
         Target.target,achieved,rag,commentary        value  value     value  value  value  value
         ProjectAction.action,lead,due                value  value     value  value  value  value
-        SourceContradiction.item,versionA,resolution value  value     value  value  value  value`,
+        SourceContradiction.item,versionA,resolution value  value     value  value  value  value
+        ReferenceStatistic.jurisdiction,context      value  value     value  value  value  value
+        ReferenceStatistic.measure,printedValue      value  value     value  value  value  value
+        ReferenceStatistic.asOf,source,note          value  value     value  value  value  value
+        ReferenceStatistic.contradiction             value  value     value  value  value  value
+        PracticeStory.organisation,text,releasedOn   value  value     value  value  value  value`,
     },
     { of: 'any person', purpose, columns: anyone, rows: NO_PERSON },
   ]),

@@ -6,8 +6,10 @@ import { projectRoot } from '../../../service/project-root';
 import type { RecordSet } from '../../common/loading/load-records';
 import { type CsvRow, readCsv } from '../../common/loading/read-csv';
 import { ProjectAction } from '../performance/project-action';
+import { ReferenceStatistic } from '../performance/reference-statistic';
 import { SourceContradiction } from '../performance/source-contradiction';
 import { Target } from '../performance/target';
+import { cohortStatistics } from './cohort-statistics';
 
 const FOLDER = path.join(projectRoot, 'subgraphs/exchange/population/published');
 
@@ -40,6 +42,23 @@ export function* publishedRecords(): Iterable<RecordSet> {
       versionB: text(row.version_b),
       resolution: text(row.resolution),
     })),
+  };
+  yield {
+    table: ReferenceStatistic,
+    rows: [
+      // The published counts of extremism cases are not in the file: so few and so known are people, not a figure.
+      ...published('published_figures.csv', 'figure', (row) => ({
+        jurisdiction: text(row.jurisdiction),
+        context: text(row.context),
+        measure: text(row.measure),
+        printedValue: text(row.value),
+        asOf: text(row.as_of),
+        source: text(row.source),
+        note: text(row.note),
+        contradiction: text(row.contradiction),
+      })),
+      ...cohortStatistics(readCsv(path.join(FOLDER, 'table3_lcp_prison_cohort1.csv'))),
+    ],
   };
 }
 
