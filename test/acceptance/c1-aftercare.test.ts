@@ -8,10 +8,10 @@ const PROVIDER = 'housing-provider.officer';
 const PURPOSE = 'AFTERCARE_RESETTLEMENT';
 
 const FILE = `id age
-  housingApplications { edges { node { id eligible placementReasons reasons homeless definition { jurisdiction version } } } }
-  workApplications { edges { node { eligible reasons definition { jurisdiction version } } } }
-  prosecutionStatements { edges { node { outstandingProsecutions } } }
-  probationStatements { edges { node { onProbation } } }
+  housingApplications { id eligible placementReasons reasons homeless definition { jurisdiction version } }
+  workApplications { eligible reasons definition { jurisdiction version } }
+  prosecutionStatements { outstandingProsecutions }
+  probationStatements { onProbation }
   returnToPrison { windowMonths returned returnedOn censored censoredReason definition { jurisdiction text version } }`;
 
 interface File {
@@ -24,10 +24,7 @@ interface File {
   readonly returnToPrison: Node;
 }
 
-const nodesOf = (list: unknown): Node[] =>
-  Array.isArray(list)
-    ? (list as Node[])
-    : ((list as { edges: { node: Node }[] } | null)?.edges ?? []).map(({ node }) => node);
+const nodesOf = (list: unknown): readonly Node[] => list as Node[];
 
 let kept: readonly File[] | undefined;
 

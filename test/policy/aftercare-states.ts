@@ -45,12 +45,12 @@ export const neverAgreedTo =
 
 const needsOf = (record: SeededRecord): readonly SeededRecord[] => recordsAbout(record.subject, 'AftercareNeed');
 
-/** Some need of the person is this organisation's, and the record, where it states a provider, states it. */
+/** Some need of the person is this organisation's, and a need is just that one. */
 export const providedBy =
   (organisation: string): State =>
   (record) =>
     needsOf(record).some(({ values }) => values.provider === organisation) &&
-    (!('provider' in record.values) || record.values.provider === organisation);
+    (record.type !== 'AftercareNeed' || record.values.provider === organisation);
 export const notProvidedBy =
   (organisation: string): State =>
   (record) =>
