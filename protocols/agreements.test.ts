@@ -56,6 +56,10 @@ const APPOINTED = 'appointedTo(as: PROCESS_MANAGER) & caseOpen';
 const SAFEGUARDS = 'approvedBy(parties: 2) & reviewDateNotPast & judicialReviewRecorded & childProtectionParticipates';
 const TRIANGLE = `triangleParty & ${SAFEGUARDS}`;
 const PROPOSED = 'proposalOpen(days: 14)';
+const RELEASED = 'adult & livesInTerritory & withinHoursOfRelease(hours: 72)';
+const AGREED = 'adult & livesInTerritory & clientAgreed';
+const PROVIDER = 'adult & clientAgreed & providerOfNeed';
+const LIAISON = 'appointedTo(as: VICTIM_LIAISON)';
 const INTAKE = 'consentActive & invitationAccepted';
 const CLIENT = 'consentActive(category: HEALTH) & clientOfService';
 
@@ -181,6 +185,42 @@ const ROWS: Row[] = [
   ['judge.reviewer', 'EXTREMISM_PREVENTION', 'extremism-triangle', 'EXTREMISM/FULL', 'deny SHH-EXTREMISM'],
   ['merseyside-police.officer', 'EXTREMISM_PREVENTION', 'extremism-triangle', 'EXTREMISM/FLAG', 'deny DEFAULT-DENY'],
   ['reclassering.probation-officer', 'EXTREMISM_PREVENTION', 'extremism-triangle', 'EXTREMISM/FLAG', 'deny DEFAULT-DENY'],
+  // SHH-AFTERCARE
+  ['aftercare.case-worker', 'AFTERCARE_RESETTLEMENT', 'aftercare', 'IDENTITY/FULL/NAME', `${RELEASED} | ${AGREED}`],
+  ['aftercare.case-worker', 'AFTERCARE_RESETTLEMENT', 'aftercare', 'CUSTODY/FULL/RELEASE', `${RELEASED} | ${AGREED}`],
+  ['aftercare.case-worker', 'AFTERCARE_RESETTLEMENT', 'aftercare', 'IDENTITY/FULL/IDENTIFIERS', AGREED],
+  ['aftercare.case-worker', 'AFTERCARE_RESETTLEMENT', 'aftercare', 'CONTACT/FULL/CHANNEL', AGREED],
+  ['aftercare.case-worker', 'AFTERCARE_RESETTLEMENT', 'aftercare', 'AFTERCARE/FULL', AGREED],
+  ['aftercare.case-worker', 'AFTERCARE_RESETTLEMENT', 'aftercare', 'HOUSING/FULL', AGREED],
+  ['aftercare.case-worker', 'AFTERCARE_RESETTLEMENT', 'aftercare', 'HEALTH/FLAG', AGREED],
+  ['aftercare.case-worker', 'AFTERCARE_RESETTLEMENT', 'aftercare', 'HEALTH/BAND', 'deny SHH-AFTERCARE'],
+  ['aftercare.case-worker', 'AFTERCARE_RESETTLEMENT', 'om-den-haag', 'OFFENCE/FULL/ELIGIBILITY', AGREED],
+  ['aftercare.case-worker', 'AFTERCARE_RESETTLEMENT', 'reclassering', 'OFFENCE/FULL/ELIGIBILITY', AGREED],
+  ['aftercare.case-worker', 'AFTERCARE_RESETTLEMENT', 'om-den-haag', 'OFFENCE/FLAG/RECORD', 'deny SHH-AFTERCARE'],
+  ['aftercare.case-worker', 'CASE_CONFERENCE', 'safety-house-partners', 'IDENTITY/FLAG/GIVEN_NAME', 'deny DEFAULT-DENY'],
+  ['housing-provider.officer', 'AFTERCARE_RESETTLEMENT', 'aftercare', 'IDENTITY/FULL/NAME', PROVIDER],
+  ['housing-provider.officer', 'AFTERCARE_RESETTLEMENT', 'aftercare', 'CUSTODY/FLAG/STATUS', 'deny SHH-AFTERCARE'],
+  ['housing-provider.officer', 'AFTERCARE_RESETTLEMENT', 'aftercare', 'AFTERCARE/BAND', PROVIDER],
+  ['housing-provider.officer', 'AFTERCARE_RESETTLEMENT', 'aftercare', 'AFTERCARE/FULL', 'deny SHH-AFTERCARE'],
+  ['housing-provider.officer', 'AFTERCARE_RESETTLEMENT', 'aftercare', 'HOUSING/BAND', PROVIDER],
+  ['housing-provider.officer', 'AFTERCARE_RESETTLEMENT', 'aftercare', 'HOUSING/FULL', 'deny SHH-AFTERCARE'],
+  ['housing-provider.officer', 'AFTERCARE_RESETTLEMENT', 'om-den-haag', 'OFFENCE/FLAG/ELIGIBILITY', 'deny SHH-AFTERCARE'],
+  ['housing-provider.officer', 'AFTERCARE_RESETTLEMENT', 'reclassering', 'OFFENCE/FLAG/ELIGIBILITY', 'deny SHH-AFTERCARE'],
+  ['care-provider.worker', 'AFTERCARE_RESETTLEMENT', 'aftercare', 'HEALTH/FULL', PROVIDER],
+  ['care-provider.worker', 'AFTERCARE_RESETTLEMENT', 'aftercare', 'HOUSING/FLAG', 'deny SHH-AFTERCARE'],
+  ['politie-haaglanden.officer', 'CASE_CONFERENCE', 'om-den-haag', 'OFFENCE/FLAG/ELIGIBILITY', 'deny SHH-CASE'],
+  ['politie-haaglanden.officer', 'EXTREMISM_PREVENTION', 'om-den-haag', 'OFFENCE/FLAG/ELIGIBILITY', 'deny SHH-EXTREMISM'],
+  // SHH-VICTIM
+  ['victim-liaison.officer', 'VICTIM_LIAISON', 'victim-recorders', 'VICTIM/FULL', LIAISON],
+  ['victim-liaison.officer', 'VICTIM_LIAISON', 'safety-house-partners', 'CUSTODY/FULL/RELEASE', LIAISON],
+  ['victim-liaison.officer', 'VICTIM_LIAISON', 'safety-house-partners', 'CUSTODY/FLAG/PLACE', 'deny SHH-VICTIM'],
+  ['victim-liaison.officer', 'VICTIM_LIAISON', 'safety-house-partners', 'IDENTITY/FULL/NAME', LIAISON],
+  ['victim-liaison.officer', 'VICTIM_LIAISON', 'safety-house-partners', 'CASE_PLAN/FULL/PLAN', `${LIAISON} & actionConcernsVictim`],
+  ['victim-liaison.officer', 'VICTIM_LIAISON', 'safety-house-partners', 'HEALTH/FLAG', 'deny SHH-VICTIM'],
+  ['safety-house.process-manager', 'VICTIM_LIAISON', 'victim-recorders', 'VICTIM/FULL', APPOINTED],
+  ['safety-house.process-manager', 'VICTIM_LIAISON', 'safety-house-partners', 'CASE_PLAN/FULL/PLAN', `${APPOINTED} & actionConcernsVictim`],
+  ['safety-house.process-manager', 'OWN_CASE_WORK', 'victim-recorders', 'VICTIM/FLAG', 'deny OWN-WORK'],
+  ['politie-haaglanden.officer', 'CASE_CONFERENCE', 'victim-recorders', 'VICTIM/FLAG', 'deny SHH-CASE'],
   // ERI-INTAKE
   ['eri.staff', 'REFERRAL', 'referrers', 'IDENTITY/FULL/NAME', INTAKE],
   ['eri.staff', 'PROGRAMME_DELIVERY', 'referrers', 'CONTACT/FULL/CHANNEL', INTAKE],
@@ -250,6 +290,9 @@ const ROWS: Row[] = [
   ['politie-haaglanden.officer', 'OWN_CASE_WORK', 'om-den-haag', 'OFFENCE/FLAG/RECORD', 'deny OWN-WORK'],
   ['om-den-haag.prosecutor', 'OWN_CASE_WORK', 'om-den-haag', 'OFFENCE/FULL/RECORD', 'controlledBy'],
   ['om-den-haag.prosecutor', 'OWN_CASE_WORK', 'safety-house-partners', 'IDENTITY/FULL/NAME', 'controlledBy'],
+  ['delft.social-team', 'OWN_CASE_WORK', 'safety-house-partners', 'IDENTITY/FULL/NAME', 'ownCaseload'],
+  ['aftercare.case-worker', 'OWN_CASE_WORK', 'aftercare', 'AFTERCARE/FULL', AGREED],
+  ['aftercare.case-worker', 'OWN_CASE_WORK', 'aftercare', 'HEALTH/BAND', 'deny OWN-WORK'],
   ['judge.reviewer', 'OWN_CASE_WORK', 'extremism-triangle', 'EXTREMISM/BAND', PROPOSED],
   ['eri.staff', 'OWN_CASE_WORK', 'eri', 'HEALTH/FULL', 'permit'],
   ['eri.staff', 'CROSS_BORDER_CASE', 'eri', 'PROGRAMME/FULL', 'permit'],

@@ -45,8 +45,10 @@ describe('the agreements', () => {
       'KIOM-MALS-REFERRAL',
       'MALS-KIOM-FEEDBACK',
       'OWN-WORK',
+      'SHH-AFTERCARE',
       'SHH-CASE',
       'SHH-EXTREMISM',
+      'SHH-VICTIM',
       'XJ-PERFORMANCE',
     ]);
     expect(Object.isFrozen(set.protocols[0]?.clauses[0]?.permits)).toBe(true);
@@ -320,7 +322,7 @@ describe('a faulty agreement stops the start', () => {
   test('a proposed agreement holds on synthetic data only; a built-in or signed one everywhere', () => {
     const found = faults({ synthetic: false });
     expect(found.map(({ file }) => file)).not.toContain('own-work.yaml');
-    expect(found).toHaveLength(8);
+    expect(found).toHaveLength(10);
     expect(found[0]?.message).toContain('unsigned');
     for (const file of readdirSync(directory).filter((name) => name !== 'own-work.yaml')) {
       mar(file, 'status: proposed', 'status: signed');

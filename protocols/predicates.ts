@@ -160,17 +160,27 @@ export const PREDICATES = {
   withinHoursOfRelease: {
     about: 'subject',
     arguments: z.strictObject({ hours: z.int().positive() }),
-    description: 'The person was released within these hours.',
+    description:
+      'The person has not been released yet, or was released within these hours; counted in whole days, since the ' +
+      'release is known by its day.',
   },
   routeIs: {
     about: 'subject',
     arguments: z.strictObject({ route: z.enum(['HOUSING', 'WORK']) }),
     description: 'The person applied for this route.',
   },
-  providerOfNeed: {
+  // Not in the source list: the municipality in SHH-AFTERCARE is the person's, who need not be in any case.
+  livesInTerritory: {
     about: 'subject',
     arguments: none,
-    description: 'The requester’s organisation is the provider of a need of the person.',
+    description: 'The person lives in the requester’s territory.',
+  },
+  providerOfNeed: {
+    about: 'record',
+    arguments: none,
+    description:
+      'The record states a need, or a placement request, of which the requester’s organisation is the provider, or is ' +
+      'the file of such a person. A request that was refused on a ground other than age and homelessness is none.',
   },
   enrolmentVoluntary: {
     about: 'subject',
@@ -204,7 +214,7 @@ export const PREDICATES = {
   },
   appointedTo: {
     about: 'case',
-    arguments: z.strictObject({ as: z.enum(['PROCESS_MANAGER', 'PROCESS_DIRECTOR']) }),
+    arguments: z.strictObject({ as: z.enum(['PROCESS_MANAGER', 'PROCESS_DIRECTOR', 'VICTIM_LIAISON']) }),
     description: 'The requester is appointed to the case in this function.',
   },
   triangleParty: {

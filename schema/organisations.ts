@@ -54,6 +54,21 @@ export const ORGANISATIONS = {
   'youth-care': { name: 'Youth care centre', jurisdiction: 'NL', roles: ['worker'], pillar: 'CARE' },
   'forensic-care': { name: 'Forensic care clinic', jurisdiction: 'NL', roles: ['clinician'], pillar: 'CARE' },
   rijswijk: { name: 'Municipality of Rijswijk', jurisdiction: 'NL', roles: ['social-team'], pillar: 'MUNICIPAL' },
+  delft: { name: 'Municipality of Delft', jurisdiction: 'NL', roles: ['social-team'], pillar: 'MUNICIPAL' },
+  'child-protection': {
+    name: 'Child protection board (Raad voor de Kinderbescherming)',
+    jurisdiction: 'NL',
+    roles: ['officer'],
+    pillar: 'CARE',
+  },
+  aftercare: { name: 'Aftercare team, Municipality of The Hague', jurisdiction: 'NL', roles: ['case-worker'] },
+  'housing-provider': { name: 'Housing provider (invented organisation)', jurisdiction: 'NL', roles: ['officer'] },
+  'care-provider': { name: 'Care provider (invented organisation)', jurisdiction: 'NL', roles: ['worker'] },
+  'victim-liaison': { name: 'Victim family liaison of the police, The Hague', jurisdiction: 'NL', roles: ['officer'] },
+  'youth-intervention': { name: 'Youth intervention team, The Hague', jurisdiction: 'NL', roles: ['worker'] },
+  ccp: { name: 'CCP, The Hague', jurisdiction: 'NL', roles: ['worker'] },
+  'social-affairs': { name: 'Department of Social Affairs, The Hague', jurisdiction: 'NL', roles: ['officer'] },
+  'the-hague': { name: 'Data protection office, The Hague', jurisdiction: 'NL', roles: ['dpo'] },
   judge: { name: 'Judicial review of extremism cases (proposed)', jurisdiction: 'NL', roles: ['reviewer'] },
   eri: { name: 'ERI Turin', jurisdiction: 'IT', roles: ['staff', 'mentor'] },
   cisap: { name: 'CISAP social services', jurisdiction: 'IT', roles: ['social-worker'] },
@@ -87,7 +102,11 @@ export const GROUPS = {
     'youth-care',
     'forensic-care',
     'rijswijk',
+    'delft',
+    'child-protection',
   ],
+  /** Who keeps contact with victims; a store of its own, which no case type leads to. */
+  'victim-recorders': ['politie-haaglanden', 'om-den-haag', 'reclassering'],
   /** Mayor, police and public prosecutor: the extremism case and what is kept in it about its subject. */
   'extremism-triangle': ['den-haag', 'politie-haaglanden', 'om-den-haag'],
   /** Who refers to ERI: the invitation and what was said in it. */

@@ -1,4 +1,14 @@
 import type { OwnerDefinition } from '../common/serving/owner-definition';
+import { AftercareAgreement } from './aftercare/aftercare-agreement';
+import { AftercareClient } from './aftercare/aftercare-client';
+import { AftercareHealthNeed } from './aftercare/aftercare-health-need';
+import { AftercareNeed } from './aftercare/aftercare-need';
+import { HousingApplication } from './aftercare/housing-application';
+import { ProbationStatement } from './aftercare/probation-statement';
+import { ProsecutionStatement } from './aftercare/prosecution-statement';
+import { ReturnToPrisonResolver } from './aftercare/return-to-prison-resolver';
+import { HousingRuleResolver, WorkRuleResolver } from './aftercare/route-rule-resolvers';
+import { WorkApplication } from './aftercare/work-application';
 import { Case } from './cases/case';
 import { CaseConference } from './cases/case-conference';
 import { CaseOutcome } from './cases/case-outcome';
@@ -26,10 +36,13 @@ import { IntelligenceNote } from './offences/intelligence-note';
 import { PoliceOffence } from './offences/police-offence';
 import { ProsecutorOffence } from './offences/prosecutor-offence';
 import { populate } from './population/populate';
+import { aftercarePredicates } from './predicates/aftercare-predicates';
 import { casePredicates } from './predicates/case-predicates';
 import { clientPredicates } from './predicates/client-predicates';
 import { extremismPredicates } from './predicates/extremism-predicates';
 import { VictimConstraint } from './victims/victim-constraint';
+import { VictimContact } from './victims/victim-contact';
+import { VictimLiaisonAppointment } from './victims/victim-liaison-appointment';
 
 /** Safety House Haaglanden: cases of criminal justice, care and municipality, and, apart from them, extremism. */
 export const safetyHouse: OwnerDefinition = {
@@ -58,9 +71,23 @@ export const safetyHouse: OwnerDefinition = {
     ExtremismMeeting,
     ExtremismFactor,
     ExtremismAction,
+    VictimContact,
+    AftercareClient,
+    AftercareNeed,
+    AftercareHealthNeed,
+    HousingApplication,
+    WorkApplication,
+    ProsecutionStatement,
+    ProbationStatement,
   ],
-  internalTables: [ClientAssignment, OrganisationTerritory, ExtremismParty],
-  resolvers: [],
+  internalTables: [
+    ClientAssignment,
+    OrganisationTerritory,
+    ExtremismParty,
+    AftercareAgreement,
+    VictimLiaisonAppointment,
+  ],
+  resolvers: [ReturnToPrisonResolver, HousingRuleResolver, WorkRuleResolver],
   personViews: [
     {
       name: 'safetyHouseClient',
@@ -79,6 +106,14 @@ export const safetyHouse: OwnerDefinition = {
       many: true,
     },
     {
+      name: 'aftercareClient',
+      discloses: 'IDENTITY/FLAG/GIVEN_NAME',
+      describes: 'What the aftercare team of The Hague holds on this person.',
+      target: () => AftercareClient,
+      targetKey: 'id',
+      many: false,
+    },
+    {
       name: 'extremismCase',
       discloses: 'EXTREMISM/FLAG',
       describes:
@@ -89,7 +124,7 @@ export const safetyHouse: OwnerDefinition = {
     },
   ],
   migrations,
-  predicates: [...clientPredicates, ...casePredicates, ...extremismPredicates],
+  predicates: [...clientPredicates, ...casePredicates, ...extremismPredicates, ...aftercarePredicates],
   anchors: { subject: 'subject', case: 'safety_case', extremismCase: 'extremism_case' },
   populate,
 };

@@ -496,4 +496,164 @@ export const migrations: readonly MigrationStep[] = [
       create index on extremism_action (extremism_case_id);
     `,
   },
+  {
+    name: '0007-aftercare',
+    sql: /* SQL */ `
+      create table aftercare_client (
+        id text primary key references subject,
+        given_name text,
+        name text,
+        birth_date date,
+        age integer,
+        municipality text,
+        address text,
+        phone text,
+        prison text,
+        release_date date,
+        first_contact_on date,
+        contacted_within72_hours boolean,
+        living_essentials text[],
+        source_system text,
+        recorded_by text,
+        recorded_at timestamptz,
+        basis text check (basis in ('FACT', 'ASSESSMENT'))
+      );
+      comment on table aftercare_client is 'A prisoner who is to be released, and once the person agreed a client. Recorded by the aftercare team.';
+
+      create table aftercare_need (
+        id text primary key,
+        subject_id text not null references subject,
+        need text,
+        status text,
+        provider text,
+        source_system text,
+        recorded_by text,
+        recorded_at timestamptz,
+        basis text check (basis in ('FACT', 'ASSESSMENT'))
+      );
+      comment on table aftercare_need is 'One of the five needs of aftercare. Recorded by the aftercare team.';
+      create index on aftercare_need (subject_id);
+      create index on aftercare_need (provider);
+
+      create table aftercare_health_need (
+        id text primary key,
+        subject_id text not null references subject,
+        care_needed boolean,
+        provider text,
+        detail text,
+        source_system text,
+        recorded_by text,
+        recorded_at timestamptz,
+        basis text check (basis in ('FACT', 'ASSESSMENT'))
+      );
+      comment on table aftercare_health_need is 'What stands behind the need of care. Recorded by the aftercare team.';
+      create index on aftercare_health_need (subject_id);
+
+      create table housing_application (
+        id text primary key,
+        subject_id text not null references subject,
+        placement_request text,
+        status text,
+        eligible boolean,
+        placement_reasons text[] check (placement_reasons <@ array['AGE', 'NOT_HOMELESS', 'HOMELESS']),
+        reasons text[],
+        decided_on date,
+        homeless boolean,
+        provider text,
+        extended boolean,
+        source_system text,
+        recorded_by text,
+        recorded_at timestamptz,
+        basis text check (basis in ('FACT', 'ASSESSMENT'))
+      );
+      comment on table housing_application is 'An application for the housing route. Recorded by the aftercare team.';
+      create index on housing_application (subject_id);
+
+      create table work_application (
+        id text primary key,
+        subject_id text not null references subject,
+        status text,
+        eligible boolean,
+        reasons text[],
+        decided_on date,
+        mentoring boolean,
+        source_system text,
+        recorded_by text,
+        recorded_at timestamptz,
+        basis text check (basis in ('FACT', 'ASSESSMENT'))
+      );
+      comment on table work_application is 'An application for the work route. Recorded by the aftercare team.';
+      create index on work_application (subject_id);
+
+      create table prosecution_statement (
+        id text primary key,
+        subject_id text not null references subject,
+        outstanding_prosecutions boolean,
+        stated_on date,
+        source_system text,
+        recorded_by text,
+        recorded_at timestamptz,
+        basis text check (basis in ('FACT', 'ASSESSMENT'))
+      );
+      comment on table prosecution_statement is 'Stated to the aftercare team alone. Recorded by Openbaar Ministerie Den Haag.';
+      create index on prosecution_statement (subject_id);
+
+      create table probation_statement (
+        id text primary key,
+        subject_id text not null references subject,
+        on_probation boolean,
+        stated_on date,
+        source_system text,
+        recorded_by text,
+        recorded_at timestamptz,
+        basis text check (basis in ('FACT', 'ASSESSMENT'))
+      );
+      comment on table probation_statement is 'Stated to the aftercare team alone. Recorded by Reclassering.';
+      create index on probation_statement (subject_id);
+
+      create table aftercare_agreement (
+        id text primary key,
+        subject_id text not null references subject,
+        organisation text not null,
+        agreed_on date not null,
+        withdrawn_on date check (withdrawn_on >= agreed_on)
+      );
+      comment on table aftercare_agreement is 'Who agreed that which organisation takes part; decides who sees, not shown by itself.';
+      create index on aftercare_agreement (organisation, subject_id);
+    `,
+  },
+  {
+    name: '0008-victim-contacts',
+    sql: /* SQL */ `
+      alter table plan_action add column concerns_victim boolean;
+
+      create table victim_contact (
+        id text primary key,
+        subject_id text not null references subject,
+        case_id text not null,
+        relation text,
+        informed_of_release boolean,
+        wishes text,
+        threat text,
+        source_system text,
+        recorded_by text,
+        recorded_at timestamptz,
+        basis text check (basis in ('FACT', 'ASSESSMENT')),
+        foreign key (case_id, subject_id) references safety_case (id, subject_id)
+      );
+      comment on table victim_contact is 'Contact with a victim; no record of the offender leads here. Recorded by police, public prosecutor or probation.';
+      create index on victim_contact (subject_id);
+      create index on victim_contact (case_id);
+
+      create table victim_liaison_appointment (
+        id text primary key,
+        case_id text not null references safety_case,
+        person text not null,
+        active_from date not null,
+        active_until date check (active_until >= active_from)
+      );
+      comment on table victim_liaison_appointment is 'Liaison officers of cases; decides who sees, not shown by itself.';
+      create index on victim_liaison_appointment (person);
+    `,
+  },
 ];

@@ -53,6 +53,19 @@ describe('the graph of the Safety House', () => {
   });
 });
 
+describe('victims', () => {
+  it('are in a store to which no record of the offender leads', () => {
+    const leading = [...graph.catalogue.recordTypes.values()].flatMap((recordType) =>
+      recordType.relations
+        .filter(({ target }) => target().name === 'VictimContact')
+        .map(({ name }) => `${recordType.name}.${name}`),
+    );
+    expect(leading).toEqual([]);
+    expect(safetyHouse.personViews.map(({ target }) => target().name)).not.toContain('VictimContact');
+    expect(of('VictimContact').length).toBeGreaterThan(0);
+  });
+});
+
 describe('the invented people of the Safety House', () => {
   it('are the same for the same seed and anchor, and others for another seed', () => {
     expect(rowsByTable('1', '2026-03-01')).toEqual(people);

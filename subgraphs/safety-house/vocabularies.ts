@@ -4,6 +4,12 @@ import * as shared from '../../schema/vocabularies';
 import { vocabularyEnum } from '../common/records/vocabulary-enum';
 
 export const AgeBand = vocabularyEnum('AgeBand', shared.AgeBand, 'Age in bands of completed years.');
+// Not "AftercareNeed", which is the name of the record.
+export const AftercareNeedKind = vocabularyEnum(
+  'AftercareNeedKind',
+  shared.AftercareNeed,
+  'The five needs of aftercare (nazorg).',
+);
 export const CaseStage = vocabularyEnum('CaseStage', shared.CaseStage, 'Stages of a case at the Safety House.');
 export const CustodyStatus = vocabularyEnum('CustodyStatus', shared.CustodyStatus, 'Where a person stands in custody.');
 export const ExtremismFactorDomain = vocabularyEnum(
@@ -119,4 +125,39 @@ export const ExtremismCaseState = vocabularyEnum(
   'ExtremismCaseState',
   { PROPOSED: 'Proposed by one party', APPROVED: 'Approved by at least two of the three parties' },
   'State of a case in the person-centred approach to extremism.',
+);
+
+export const RouteReason = vocabularyEnum(
+  'RouteReason',
+  {
+    AGE: 'Not of the age of the route',
+    NOT_HOMELESS: 'Not homeless',
+    HOMELESS: 'Homeless',
+    ON_PROBATION: 'On probation',
+    OUTSTANDING_PROSECUTIONS: 'Prosecutions are outstanding',
+    NOT_STATED: 'Public prosecutor or probation have not stated what the route asks for',
+  },
+  'Why a person is not eligible for the housing or the work route.',
+);
+
+export const PlacementReason = vocabularyEnum(
+  'PlacementReason',
+  { AGE: 'Not of the age of the route', NOT_HOMELESS: 'Not homeless', HOMELESS: 'Homeless' },
+  'The reasons that may be told to a provider: age and homelessness, no other.',
+);
+
+export const RouteStatus = vocabularyEnum(
+  'RouteStatus',
+  { REQUESTED: 'Asked for', PLACED: 'Placed', ENDED: 'Ended', DECLINED: 'Declined' },
+  'Where an application for a route stands.',
+);
+
+export const ReturnCensoredReason = vocabularyEnum(
+  'ReturnCensoredReason',
+  {
+    NOT_RELEASED: 'The person has not been released yet',
+    WINDOW_NOT_OVER: 'Twelve months have not passed since the release',
+    NOT_AT_LIBERTY: 'The person was in custody for a part of the twelve months, for another reason',
+  },
+  'Why no return to prison for a new offence says nothing.',
 );

@@ -34,6 +34,8 @@ const DAYS_READING: readonly (readonly [string, string, string])[] = [
   ['youth-care.worker',                'clients',             'name'],
   ['forensic-care.clinician',          'healthNeeds',         'detail'],
   ['rijswijk.social-team',             'clients',             'name'],
+  ['delft.social-team',                'clients',             'name'],
+  ['aftercare.case-worker',            'aftercareClients',    'name phone livingEssentials'],
   ['judge.reviewer',                   'extremismCases',      'summary'],
   ['eri.staff',                        'participants',        'name basicNeeds'],
   ['eri.mentor',                       'participants',        'givenName'],
@@ -46,6 +48,14 @@ const DAYS_READING: readonly (readonly [string, string, string])[] = [
 //   persona                  purpose                   list            fields read
 // prettier-ignore
 const WITHOUT_OWN_RECORDS: readonly (readonly [string, string, string, string])[] = [
+  ['child-protection.officer', 'CASE_CONFERENCE',       'familyMembers', 'relation'],
+  ['housing-provider.officer', 'AFTERCARE_RESETTLEMENT', 'housingApplications', 'placementRequest'],
+  ['care-provider.worker',    'AFTERCARE_RESETTLEMENT', 'aftercareHealthNeeds', 'detail'],
+  ['victim-liaison.officer',  'VICTIM_LIAISON',         'victimContacts', 'wishes'],
+  ['youth-intervention.worker', 'PERFORMANCE_MONITORING', 'targets',     'indicator'],
+  ['ccp.worker',              'PERFORMANCE_MONITORING', 'targets',      'indicator'],
+  ['social-affairs.officer',  'PERFORMANCE_MONITORING', 'targets',      'indicator'],
+  ['the-hague.dpo',           'PERFORMANCE_MONITORING', 'targets',      'indicator'],
   ['sert.clinician',          'EMPLOYMENT_PLACEMENT',   'participants', 'name'],
   ['collegno.officer',        'PERFORMANCE_MONITORING', 'targets',      'indicator'],
   ['ufficio-pio.officer',     'EMPLOYMENT_PLACEMENT',   'placements',   'skillArea'],

@@ -100,15 +100,13 @@ const withoutOffences = (rows: string): string =>
     .filter((line) => !/(Police|Prosecutor)Offence\./.test(line))
     .join('\n');
 
-showsPolicy(
-  'SHH-CASE',
-  [
-    {
-      // C.0: identity, custody, offence type, actions already taken. The referral is what is being screened.
-      of: 'a case in its first eight weeks of screening',
-      purpose: 'CASE_CONFERENCE',
-      columns: { ...partners((of) => [...here(of), ...screening]), manager: manager(...screening) },
-      rows: `
+showsPolicy('SHH-CASE', [
+  {
+    // C.0: identity, custody, offence type, actions already taken. The referral is what is being screened.
+    of: 'a case in its first eight weeks of screening',
+    purpose: 'CASE_CONFERENCE',
+    columns: { ...partners((of) => [...here(of), ...screening]), manager: manager(...screening) },
+    rows: `
                                                    politie   om        reclassering  youth     forensic  denHaag   rijswijk  manager
         Client.givenName,name,birthDate,birthPlace value     value     value         value     value     value     value     value
         Detention.status,startDate,prison          value     value     value         value     value     value     value     value
@@ -142,12 +140,12 @@ showsPolicy(
         HealthNeed.detail                          withheld  withheld  withheld  silent    silent    withheld  withheld  withheld
         VictimConstraint.reason                    withheld  withheld  withheld  withheld  withheld  withheld  withheld  withheld
         IntelligenceNote.intelligenceExists,text   withheld  withheld  withheld      withheld  withheld  withheld  withheld  withheld`,
-    },
-    ...(['CASE_CONFERENCE', 'CROSS_BORDER_CASE'] satisfies Purpose[]).map((purpose) => ({
-      of: 'a complex case that is being developed',
-      purpose,
-      columns: { ...partners((of) => [...here(of), ...developing]), manager: manager(...developing) },
-      rows: `
+  },
+  ...(['CASE_CONFERENCE', 'CROSS_BORDER_CASE'] satisfies Purpose[]).map((purpose) => ({
+    of: 'a complex case that is being developed',
+    purpose,
+    columns: { ...partners((of) => [...here(of), ...developing]), manager: manager(...developing) },
+    rows: `
                                                      politie   om        reclassering  youth     forensic  denHaag   rijswijk  manager
         Client.givenName,name,birthDate,aliases      value     value     value         value     value     value     value     value
         Client.municipality,address,phone            value     value     value         value     value     value     value     value
@@ -181,40 +179,37 @@ showsPolicy(
         PlanAction.action,goal,horizon               silent    silent    silent        silent    silent    silent    silent    value
         CaseOutcome.result,indicator                 silent    silent    silent        silent    silent    silent    silent    value
         IntelligenceNote.intelligenceExists,text     withheld  withheld  withheld      withheld  withheld  withheld  withheld  withheld`,
-    })),
-    {
-      of: 'the health need of a person in a developing case whom the recipient treats, and of one whom it does not',
-      purpose: 'CASE_CONFERENCE',
-      columns: {
-        youth: asks(
-          PARTNERS.youth.persona,
-          all(inCase(...here(PARTNERS.youth), ...developing), treatedBy('youth-care')),
-        ),
-        forensic: asks(
-          PARTNERS.forensic.persona,
-          all(inCase(...here(PARTNERS.forensic), ...developing), treatedBy('forensic-care')),
-        ),
-        youthOther: asks(
-          PARTNERS.youth.persona,
-          all(inCase(...here(PARTNERS.youth), ...developing), not(treatedBy('youth-care'))),
-        ),
-        forensicOther: asks(
-          PARTNERS.forensic.persona,
-          all(inCase(...here(PARTNERS.forensic), ...developing), not(treatedBy('forensic-care'))),
-        ),
-        politie: asks(PARTNERS.politie.persona, inCase(...here(PARTNERS.politie), ...developing)),
-        denHaag: asks(PARTNERS.denHaag.persona, inCase(...here(PARTNERS.denHaag), ...developing)),
-        manager: manager(...developing),
-      },
-      rows: `
+  })),
+  {
+    of: 'the health need of a person in a developing case whom the recipient treats, and of one whom it does not',
+    purpose: 'CASE_CONFERENCE',
+    columns: {
+      youth: asks(PARTNERS.youth.persona, all(inCase(...here(PARTNERS.youth), ...developing), treatedBy('youth-care'))),
+      forensic: asks(
+        PARTNERS.forensic.persona,
+        all(inCase(...here(PARTNERS.forensic), ...developing), treatedBy('forensic-care')),
+      ),
+      youthOther: asks(
+        PARTNERS.youth.persona,
+        all(inCase(...here(PARTNERS.youth), ...developing), not(treatedBy('youth-care'))),
+      ),
+      forensicOther: asks(
+        PARTNERS.forensic.persona,
+        all(inCase(...here(PARTNERS.forensic), ...developing), not(treatedBy('forensic-care'))),
+      ),
+      politie: asks(PARTNERS.politie.persona, inCase(...here(PARTNERS.politie), ...developing)),
+      denHaag: asks(PARTNERS.denHaag.persona, inCase(...here(PARTNERS.denHaag), ...developing)),
+      manager: manager(...developing),
+    },
+    rows: `
                            youth  forensic  youthOther  forensicOther  politie   denHaag   manager
         HealthNeed.detail  value  value     withheld    withheld       withheld  withheld  withheld`,
-    },
-    {
-      of: 'a complex case with a plan',
-      purpose: 'CASE_CONFERENCE',
-      columns: { ...partners((of) => [...here(of), ...planned]), manager: manager(...planned) },
-      rows: `
+  },
+  {
+    of: 'a complex case with a plan',
+    purpose: 'CASE_CONFERENCE',
+    columns: { ...partners((of) => [...here(of), ...planned]), manager: manager(...planned) },
+    rows: `
                                               politie   om        reclassering  youth     forensic  denHaag   rijswijk  manager
         PlanAction.horizon,goal,action        value     value     value         value     value     value     value     value
         PlanAction.organisation,due,status    value     value     value         value     value     value     value     value
@@ -231,73 +226,73 @@ showsPolicy(
         ChildConcern.childrenConcerned        value     value     value         value     value     value     value     value
         VictimConstraint.protectedArea        value     value     value         value     value     value     value     value
         VictimConstraint.reason               withheld  withheld  withheld      withheld  withheld  withheld  withheld  withheld`,
-    },
-    {
-      of: 'a closed case that an active partner reopened',
-      purpose: 'CASE_CONFERENCE',
-      columns: { ...partners((of) => [...here(of), reopened, complex]), manager: manager(reopened) },
-      rows: `
+  },
+  {
+    of: 'a closed case that an active partner reopened',
+    purpose: 'CASE_CONFERENCE',
+    columns: { ...partners((of) => [...here(of), reopened, complex]), manager: manager(reopened) },
+    rows: `
                               politie   om        reclassering  youth     forensic  denHaag   rijswijk  manager
         Client.name           value     value     value         value     value     value     value     value
         Case.leadOrganisation value     value     value         value     value     value     value     value
         PathwayNeed.need      value     value     value         value     value     value     value     value`,
-    },
-    // FamilyMember stands in the tables above: the others are refused it whoever it is about.
-    {
-      ...hiddenCase('a case of which the recipient was never a participant', ({ organisation, territory }) => [
-        neverTookPart(organisation),
-        municipality(...territory),
-        plannedStage,
-        complex,
-        neverClosed,
-      ]),
-      rows: withoutOffences(HIDDEN),
-    },
-    {
-      ...hiddenCase('a case that the recipient left', () => []),
-      columns: Object.fromEntries(
-        (['politie', 'om', 'denHaag', 'rijswijk'] as const).map((column) => {
-          const { persona, organisation, territory } = PARTNERS[column];
-          return [column, asks(persona, inCase(tookPart(organisation), municipality(...territory), neverClosed))];
-        }),
-      ),
-      rows: `
+  },
+  // FamilyMember stands in the tables above: the others are refused it whoever it is about.
+  {
+    ...hiddenCase('a case of which the recipient was never a participant', ({ organisation, territory }) => [
+      neverTookPart(organisation),
+      municipality(...territory),
+      plannedStage,
+      complex,
+      neverClosed,
+    ]),
+    rows: withoutOffences(HIDDEN),
+  },
+  {
+    ...hiddenCase('a case that the recipient left', () => []),
+    columns: Object.fromEntries(
+      (['politie', 'om', 'denHaag', 'rijswijk'] as const).map((column) => {
+        const { persona, organisation, territory } = PARTNERS[column];
+        return [column, asks(persona, inCase(tookPart(organisation), municipality(...territory), neverClosed))];
+      }),
+    ),
+    rows: `
                                           politie   om      denHaag   rijswijk
         Client.id,name                    silent    silent  silent    silent
         Case.id,stage                     silent    silent  silent    silent
         ScreeningItem.offenceType         silent    silent  silent    silent
         PathwayNeed.need                  silent    silent  silent    silent`,
+  },
+  hiddenCase('a case outside the territory', ({ organisation, territory }) => [
+    takesPart(organisation),
+    elsewhere(...territory),
+    plannedStage,
+    complex,
+    neverClosed,
+  ]),
+  hiddenCase('a case with a plan that was never found complex', (of) => [
+    ...here(of),
+    plannedStage,
+    notComplex,
+    neverClosed,
+  ]),
+  hiddenCase('a case that has been screened for longer than eight weeks', (of) => [
+    ...here(of),
+    stage('SCREENING'),
+    lasting,
+    neverClosed,
+  ]),
+  { ...hiddenCase('a closed case', (of) => [...here(of), closed]), rows: withoutOffences(HIDDEN) },
+  hiddenCase('a case reopened by a partner that has left', (of) => [...here(of), reopenedInVain]),
+  {
+    of: 'a case that somebody else runs, or that is closed',
+    purpose: 'CASE_CONFERENCE',
+    columns: {
+      another: asks(MANAGER, inCase(runBy('safety-house.process-manager-2'), plannedStage, neverClosed)),
+      closed: manager(closed),
+      stale: manager(reopenedInVain),
     },
-    hiddenCase('a case outside the territory', ({ organisation, territory }) => [
-      takesPart(organisation),
-      elsewhere(...territory),
-      plannedStage,
-      complex,
-      neverClosed,
-    ]),
-    hiddenCase('a case with a plan that was never found complex', (of) => [
-      ...here(of),
-      plannedStage,
-      notComplex,
-      neverClosed,
-    ]),
-    hiddenCase('a case that has been screened for longer than eight weeks', (of) => [
-      ...here(of),
-      stage('SCREENING'),
-      lasting,
-      neverClosed,
-    ]),
-    { ...hiddenCase('a closed case', (of) => [...here(of), closed]), rows: withoutOffences(HIDDEN) },
-    hiddenCase('a case reopened by a partner that has left', (of) => [...here(of), reopenedInVain]),
-    {
-      of: 'a case that somebody else runs, or that is closed',
-      purpose: 'CASE_CONFERENCE',
-      columns: {
-        another: asks(MANAGER, inCase(runBy('safety-house.process-manager-2'), plannedStage, neverClosed)),
-        closed: manager(closed),
-        stale: manager(reopenedInVain),
-      },
-      rows: `
+    rows: `
                                         another  closed    stale
         Client.id,name                  silent   silent    silent
         Case.id,stage                   silent   silent    silent
@@ -306,17 +301,17 @@ showsPolicy(
         HealthNeed.needExists           silent   silent    silent
         VictimConstraint.protectedArea  silent   silent    silent
         ScreeningItem.offenceType       silent   silent    silent`,
-    },
-    {
-      of: 'what is no matter of a case conference',
-      purpose: 'CASE_CONFERENCE',
-      columns: Object.fromEntries(
-        [
-          ...Object.entries(PARTNERS).map(([column, { persona }]) => [column, persona] as const),
-          ['manager', MANAGER] as const,
-        ].map(([column, persona]) => [column, asks(persona, () => true)]),
-      ),
-      rows: `
+  },
+  {
+    of: 'what is no matter of a case conference',
+    purpose: 'CASE_CONFERENCE',
+    columns: Object.fromEntries(
+      [
+        ...Object.entries(PARTNERS).map(([column, { persona }]) => [column, persona] as const),
+        ['manager', MANAGER] as const,
+      ].map(([column, persona]) => [column, asks(persona, () => true)]),
+    ),
+    rows: `
                                                   politie   om        reclassering  youth     forensic  denHaag   rijswijk  manager
         ExtremismCase.id,summary,state,targetGroup withheld withheld  withheld      withheld  withheld  withheld  withheld  withheld
         ExtremismCase.subjectName                 withheld  withheld  withheld      withheld  withheld  withheld  withheld  withheld
@@ -331,7 +326,5 @@ showsPolicy(
         ProgrammeAttendance.attended              withheld  withheld  withheld      withheld  withheld  withheld  withheld  withheld
         ParticipantConsent.categories             withheld  withheld  withheld      withheld  withheld  withheld  withheld  withheld
         Target.achieved                           withheld  withheld  withheld      withheld  withheld  withheld  withheld  withheld`,
-    },
-  ],
-  ['VictimConstraint.reason'],
-);
+  },
+]);

@@ -27,8 +27,10 @@ describe('the policy tables', () => {
         'kiom-mals-referral',
         'mals-kiom-feedback',
         'own-work',
+        'shh-aftercare',
         'shh-case',
         'shh-extremism',
+        'shh-victim',
         'xj-performance',
       ].map((agreement) => `${agreement}.policy.test.ts`),
     );

@@ -1,3 +1,5 @@
+import { Column } from 'typeorm';
+
 import { Disclosed, Key, RecordOf } from '../../common/records/decorators';
 import { Provenance } from '../provenance';
 import { PlanActionStatus, PlanHorizon } from '../vocabularies';
@@ -39,4 +41,8 @@ export class PlanAction {
 
   @Disclosed('CASE_PLAN/FULL/PLAN', 'text', { describes: 'What the review found of its impact.', filter: false })
   impactReview!: string | null;
+
+  /** Whether it concerns the victim. Decides who sees; not shown. */
+  @Column('boolean', { nullable: true })
+  concernsVictim!: boolean | null;
 }

@@ -16,6 +16,7 @@ import { VictimConstraint } from '../victims/victim-constraint';
 import { type Partner, PARTNERS, type PlannedCase } from './planned-cases';
 import type { RecordCollector } from './record-collector';
 import { recorded } from './recorded';
+import { addVictimContact } from './victim-records';
 
 interface CaseInTheMaking {
   readonly id: string;
@@ -40,6 +41,7 @@ export function addCase(
   addNeeds(records, synthetic, anchor, making);
   addFamilyAndVictims(records, synthetic, anchor, making);
   addPlan(records, synthetic, anchor, making);
+  addVictimContact(records, synthetic, anchor, { caseId: making.id, subjectId, number });
 }
 
 function addCaseRow(records: RecordCollector, synthetic: Synthetic, anchor: string, making: CaseInTheMaking): void {
@@ -249,9 +251,24 @@ function addPlan(
       due: dateBefore(anchor, horizon === 'SHORT' ? -60 : -240),
       status: synthetic.pick(['PLANNED', 'UNDER_WAY', 'DONE']),
       impactReview: synthetic.pick(['Too early to say.', 'Attends, and talks about it.']),
+      concernsVictim: false,
       ...recorded(organisation, day),
     });
   }
+  records.add(PlanAction, {
+    id: synthetic.id('plan action', `${id} victim`),
+    subjectId,
+    caseId: id,
+    horizon: 'SHORT',
+    goal: 'No contact with the victim.',
+    action: 'Tell the victim desk of every leave.',
+    organisation: 'politie-haaglanden',
+    due: dateBefore(anchor, -30),
+    status: 'UNDER_WAY',
+    impactReview: 'Too early to say.',
+    concernsVictim: true,
+    ...recorded('politie-haaglanden', day),
+  });
   records.add(CaseOutcome, {
     id: synthetic.id('case outcome', id),
     subjectId,

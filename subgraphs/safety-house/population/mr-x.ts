@@ -64,7 +64,8 @@ export function addMrX(records: RecordCollector, synthetic: Synthetic, anchor: s
     processDirector: 'safety-house.process-director',
     ...published(undefined),
   });
-  for (const organisation of PARTNERS.filter((partner) => partner !== 'rijswijk')) {
+  const elsewhere: readonly string[] = ['rijswijk', 'delft', 'child-protection'];
+  for (const organisation of PARTNERS.filter((partner) => !elsewhere.includes(partner))) {
     const { pillar } = ORGANISATIONS[organisation];
     add(CaseParticipant, organisation, undefined, { organisation, pillar, role: 'participant', activeFrom: opened });
   }

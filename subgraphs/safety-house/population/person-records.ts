@@ -11,7 +11,7 @@ import { inventPerson } from './invented-names';
 import type { RecordCollector } from './record-collector';
 import { recorded } from './recorded';
 
-const SERVICES_WITH_CLIENTS = ['den-haag', 'reclassering', 'youth-care', 'forensic-care', 'rijswijk'] as const;
+const SERVICES_WITH_CLIENTS = ['den-haag', 'reclassering', 'youth-care', 'forensic-care', 'rijswijk', 'delft'] as const;
 
 const OFFENCES = [
   { offenceType: 'BURGLARY', code: 'BURGLARY', localLabel: 'Diefstal met braak (art. 311 Sr)' },

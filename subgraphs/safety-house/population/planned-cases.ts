@@ -11,6 +11,8 @@ export const PARTNERS = [
   'forensic-care',
   'den-haag',
   'rijswijk',
+  'delft',
+  'child-protection',
 ] as const;
 export type Partner = (typeof PARTNERS)[number];
 
@@ -28,7 +30,7 @@ export interface PlannedCase {
 }
 
 const JUSTICE_AND_YOUTH = ['politie-haaglanden', 'reclassering', 'youth-care'] as const;
-const PROSECUTION_AND_CLINIC = ['om-den-haag', 'forensic-care'] as const;
+const PROSECUTION_AND_CLINIC = ['om-den-haag', 'forensic-care', 'child-protection'] as const;
 
 function repeat(times: number, planned: Partial<PlannedCase> & Pick<PlannedCase, 'stage'>): PlannedCase[] {
   return Array.from({ length: times }, () => ({

@@ -5,10 +5,12 @@ import { Case } from '../cases/case';
 import { Client } from '../clients/client';
 import { OrganisationTerritory } from '../clients/organisation-territory';
 import { ExtremismCase } from '../extremism/extremism-case';
+import { addAftercareClient } from './aftercare-records';
 import { addCase } from './case-records';
 import { addExtremismCase } from './extremism-records';
 import { addMrX } from './mr-x';
 import { addAssignments, addClient, addCustody, addOffences, addSubject } from './person-records';
+import { PLANNED_AFTERCARE } from './planned-aftercare';
 import { PLANNED_CASES, PLANNED_CLIENTS_WITHOUT_CASE } from './planned-cases';
 import { PLANNED_EXTREMISM } from './planned-extremism';
 import { RecordCollector } from './record-collector';
@@ -35,6 +37,9 @@ const TERRITORIES: Readonly<Record<string, readonly string[]>> = {
   'forensic-care': HAAGLANDEN,
   'den-haag': ['The Hague'],
   rijswijk: ['Rijswijk'],
+  delft: ['Delft'],
+  'child-protection': HAAGLANDEN,
+  aftercare: HAAGLANDEN,
 };
 
 /** The invented people of the Safety House and the published case of Mr X, in an order that foreign keys allow. */
@@ -83,6 +88,12 @@ export function* populate(seed: string, anchor: string): Iterable<RecordSet> {
       intelligence: number % 5 !== 4,
     });
     addExtremismCase(records, stream, anchor, id, planned);
+  });
+  PLANNED_AFTERCARE.forEach((planned, number) => {
+    const stream = synthetic.stream(`aftercare ${String(number)}`);
+    const id = stream.id('person', `aftercare ${String(number)}`);
+    addSubject(records, id);
+    addAftercareClient(records, stream, anchor, id, planned);
   });
   addMrX(records, synthetic, anchor);
   yield* records.inOrder([Subject, Client, Case, ExtremismCase]);

@@ -57,6 +57,12 @@ export const casePredicates = [
       where territory.organisation = current_setting('concordat.organisation', true)
         and coalesce(nullif(current_setting('concordat.area', true), ''), c.municipality) = c.municipality`,
   ),
+  ownerPredicate(
+    'actionConcernsVictim',
+    'record',
+    'select action.id from plan_action action where action.concerns_victim',
+    { recordTypes: ['PlanAction'] },
+  ),
   // The same function about both kinds of case: each clause meets the one that its other predicates are about.
   ownerPredicate(
     'appointedTo',
@@ -67,7 +73,14 @@ export const casePredicates = [
     union all
     select e.id from extremism_case e
       where p_as = 'PROCESS_DIRECTOR'
-        and e.process_director = nullif(current_setting('concordat.person', true), '')`,
+        and e.process_director = nullif(current_setting('concordat.person', true), '')
+    union all
+    select liaison.case_id from victim_liaison_appointment liaison
+      where p_as = 'VICTIM_LIAISON'
+        and liaison.person = nullif(current_setting('concordat.person', true), '')
+        and liaison.active_from <= nullif(current_setting('concordat.today', true), '')::date
+        and (liaison.active_until is null
+          or liaison.active_until >= nullif(current_setting('concordat.today', true), '')::date)`,
     { arguments: { as: 'text' } },
   ),
 ];

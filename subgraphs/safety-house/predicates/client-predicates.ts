@@ -32,6 +32,9 @@ export const clientPredicates = [
       where note.recorded_by = current_setting('concordat.organisation', true)
     union all
     select offence.subject_id from prosecutor_offence offence
-      where offence.recorded_by = current_setting('concordat.organisation', true)`,
+      where offence.recorded_by = current_setting('concordat.organisation', true)
+    union all
+    select statement.subject_id from prosecution_statement statement
+      where statement.recorded_by = current_setting('concordat.organisation', true)`,
   ),
 ];

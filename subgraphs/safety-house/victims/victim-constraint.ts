@@ -26,7 +26,7 @@ export class VictimConstraint {
   noContact!: boolean | null;
 
   @Disclosed('VICTIM/FULL', 'text', {
-    describes: 'Why, in the words of the one who recorded it. No agreement shares it.',
+    describes: 'Why, in the words of the one who recorded it. For victim liaison alone.',
     filter: false,
   })
   reason!: string | null;
