@@ -1,17 +1,19 @@
 import type { OwnerDefinition } from '../common/serving/owner-definition';
 import { migrations } from './migrations';
 import { PersonResolver } from './people/person-resolver';
+import { ProtocolResolver } from './agreements/protocol-resolver';
 import { ProjectAction } from './performance/project-action';
 import { SourceContradiction } from './performance/source-contradiction';
 import { Target } from './performance/target';
 import { publishedRecords } from './population/published-records';
+import { VocabularyResolver } from './words/vocabulary-resolver';
 
 /** What belongs to the hub itself: the door to a person, and what the project published. It holds no case data. */
 export const exchange: OwnerDefinition = {
   name: 'exchange',
   records: [Target, ProjectAction, SourceContradiction],
   internalTables: [],
-  resolvers: [PersonResolver],
+  resolvers: [PersonResolver, ProtocolResolver, VocabularyResolver],
   personViews: [],
   migrations,
   predicates: [],
