@@ -95,6 +95,18 @@ export const CONTROLLERS: Readonly<Record<string, Controller>> = {
   // What concerns no person
   Person: 'hub',
   Definition: 'hub',
+  TrilingualText: 'hub',
+  Protocol: 'hub',
+  ProtocolLegalBasis: 'hub',
+  ProtocolClause: 'hub',
+  ProtocolPermission: 'hub',
+  ProtocolCondition: 'hub',
+  ProtocolGround: 'hub',
+  AskableFields: 'hub',
+  AskableField: 'hub',
+  AskableWay: 'hub',
+  Vocabulary: 'hub',
+  VocabularyCode: 'hub',
 };
 
 /** The controller of a type; of the node's type for a connection or an edge; undefined for an unknown type. */

@@ -67,7 +67,7 @@ export function readPermissionMap(
         const revealed = directiveArguments(argument.directives, 'reveals')?.coordinate;
         // A key discloses nothing, and paging nothing that the list itself does not.
         if (revealed !== undefined) inputs.set(`${coordinate}(${argument.name.value}:)`, revealed);
-        else if (!isPlainArgument(argument, inputTypes)) {
+        else if (!CHOOSERS.has(`${coordinate}(${argument.name.value}:)`) && !isPlainArgument(argument, inputTypes)) {
           faults.push(`${coordinate}(${argument.name.value}:): add @reveals(coordinate: "Type.field").`);
         }
       }
@@ -156,6 +156,14 @@ function isPlainArgument(argument: InputValueDefinitionNode, inputTypes: Readonl
   return PLAIN_ARGUMENTS.has(argument.name.value) || inputTypes.has(namedType(argument.type));
 }
 const PLAIN_ARGUMENTS = new Set(['id', 'first', 'after', 'representations', 'if', 'windowMonths']);
+
+/** Arguments that choose by name what concerns no person; by their whole coordinate, since elsewhere they would reveal. */
+const CHOOSERS = new Set([
+  'Query.protocol(version:)',
+  'Query.vocabulary(name:)',
+  'Query.whatMayIAsk(typeName:)',
+  'Query.whatMayIAsk(includeDenied:)',
+]);
 
 function readInputObjects(document: DocumentNode, inputs: Map<string, string>, faults: string[]): void {
   const operators = new Set(['equals', 'in', 'from', 'to', 'startsWith']);

@@ -72,6 +72,14 @@ export const RiskOfHarm = {
   VERY_HIGH: 'Very high',
 } as const satisfies Vocabulary;
 
+export const AftercareNeed = {
+  IDENTITY_PAPERS: 'Identity papers',
+  ACCOMMODATION_SHELTER: 'Accommodation/shelter',
+  INCOME: 'Income from work and state benefits',
+  DEBT_COUNSELLING: 'Debt counselling',
+  CARE: 'Care (physical and mental)',
+} as const satisfies Vocabulary;
+
 export const SafetyHouseTheme = {
   FAMILIES_DOMESTIC_VIOLENCE: 'Families and domestic violence',
   JUVENILE_YOUTH: 'Juvenile and youth crime',
@@ -123,6 +131,13 @@ export const ExtremismStrand = {
   KNOWLEDGE: 'Knowledge and skills',
   RESILIENCE: 'Social resilience',
   PERSONAL: 'Approach with a personal focus',
+} as const satisfies Vocabulary;
+
+export const MappaPillar = {
+  SUPERVISION: 'Supervision',
+  MONITORING: 'Monitoring',
+  CONTROL: 'Control',
+  VICTIM_SAFETY: 'Victim safety',
 } as const satisfies Vocabulary;
 
 export const CustodyStatus = {

@@ -1,6 +1,7 @@
 import type { OwnerDefinition } from '../common/serving/owner-definition';
 import { migrations } from './migrations';
 import { PersonResolver } from './people/person-resolver';
+import { ProtocolResolver } from './agreements/protocol-resolver';
 import { ProjectAction } from './performance/project-action';
 import { ReferenceStatistic } from './performance/reference-statistic';
 import { SourceContradiction } from './performance/source-contradiction';
@@ -10,13 +11,14 @@ import { publishedRecords } from './population/published-records';
 import { PracticeStory } from './practice/practice-story';
 import { PracticeStoryDraft } from './practice/practice-story-draft';
 import { PracticeStoryRelease } from './practice/practice-story-release';
+import { VocabularyResolver } from './words/vocabulary-resolver';
 
 /** What belongs to the hub itself: the door to a person, and what the project published. It holds no case data. */
 export const exchange: OwnerDefinition = {
   name: 'exchange',
   records: [Target, ProjectAction, SourceContradiction, ReferenceStatistic, PracticeStory],
   internalTables: [PracticeStoryDraft, PracticeStoryRelease],
-  resolvers: [PersonResolver],
+  resolvers: [PersonResolver, ProtocolResolver, VocabularyResolver],
   personViews: [],
   migrations,
   predicates: [],

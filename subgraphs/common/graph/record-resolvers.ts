@@ -147,7 +147,8 @@ function connectionOf(recordType: RecordType): new () => object {
   return Connection;
 }
 
-function checkFirst(first: number): void {
+/** Refuses a page that is empty or larger than any may be. */
+export function checkFirst(first: number): void {
   if (!Number.isInteger(first) || first < 1 || first > MAXIMUM_FIRST) {
     throw badInput(`"first" is ${String(first)}; give a whole number from 1 to ${String(MAXIMUM_FIRST)}.`);
   }

@@ -95,14 +95,20 @@ export function ownerRoutes(parts: OwnerParts): readonly Route[] {
 
     const now = clock.now();
     const today = calendarDate(now, OWNERS[name].timeZone);
-    const decide = deciderOf(parts.protocols());
+    const set = parts.protocols();
+    const decide = deciderOf(set);
     const requestStore = new RequestStore(store.application, requester, now, today, () => {
       metrics.statements.inc();
     });
     const scope = new DisclosureScope(requester, today, graph.catalogue, requestStore, prepared.coordinates, (field) =>
       decide(requester, field, now),
     );
-    const context: OwnerContext = { scope, loaders: new RecordLoaders(scope), cursors };
+    const context: OwnerContext = {
+      scope,
+      loaders: new RecordLoaders(scope),
+      cursors,
+      agreements: { set, decide, now },
+    };
     const stopTimer = metrics.duration.startTimer();
     try {
       const result = await answerOperation(schema, prepared, body, context, (error) => {

@@ -1,10 +1,12 @@
 import type { DisclosureScope } from '../disclosure/disclosure-scope';
 import type { RecordLoaders } from '../reading/record-loaders';
 import type { CursorSeal } from '../reading/sealed-cursor';
+import type { Agreements } from './agreements';
 
 /** What a resolver of an owner gets: what may be disclosed in this request, and the loaders that keep to it. */
 export interface OwnerContext {
   readonly scope: DisclosureScope;
   readonly loaders: RecordLoaders;
   readonly cursors: CursorSeal;
+  readonly agreements: Agreements;
 }

@@ -1,0 +1,593 @@
+/**
+ * The vocabularies in Dutch and Italian, with the document each comes from. The English label stands where the code
+ * is defined: in `vocabularies.ts`, or as the description of the enum in the graph. A test finds what is missing here,
+ * what is here too many, and what was only copied. Sources: DOMAIN.md A.4; the words of others are this hub's own.
+ */
+export interface VocabularyLabels {
+  /** The document of the project, by its number, or what else it comes from. */
+  readonly source: string;
+  /** Code to its Dutch and Italian label. */
+  readonly codes: Readonly<Record<string, readonly [nl: string, it: string]>>;
+}
+
+const THIS_HUB = 'this hub';
+
+export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
+  Pathway: {
+    source: '002; the number seven: 000, 003',
+    codes: {
+      ACCOMMODATION: ['Huisvesting', 'Alloggio'],
+      EMPLOYMENT_TRAINING_EDUCATION: ['Werk, opleiding en onderwijs', 'Lavoro, formazione e istruzione'],
+      HEALTH_WELLBEING: ['Gezondheid en welzijn', 'Salute e benessere'],
+      SUBSTANCE_MISUSE: ['(Mis)bruik van middelen', 'Uso (e abuso) di sostanze'],
+      FINANCE_BENEFITS_DEBT: [
+        'Aanvragen van uitkeringen / financiën, uitkering en schulden',
+        'Richiesta di sussidi / finanze, sussidi e debiti',
+      ],
+      CHILDREN_FAMILIES: ['Kinderen en gezinnen', 'Figli e famiglie'],
+      THINKING_BEHAVIOUR: ['Houding, denken en gedrag', 'Atteggiamenti, pensiero e comportamento'],
+    },
+  },
+  OffenceCode: {
+    source: '002 Table 1, case studies; 000',
+    codes: {
+      MANSLAUGHTER: ['Doodslag', 'Omicidio colposo o preterintenzionale'],
+      POSSESSION_OF_FIREARM: ['Bezit van een vuurwapen', 'Detenzione di arma da fuoco'],
+      DOMESTIC_VIOLENCE: ['Huiselijk geweld', 'Violenza domestica'],
+      POCD: ['Bezit van verdovende middelen', 'Detenzione di stupefacenti'],
+      PWITS: [
+        'Bezit van verdovende middelen met het oogmerk van levering',
+        'Detenzione di stupefacenti a fine di spaccio',
+      ],
+      PO: ['Delict tegen de openbare orde', 'Reato contro l’ordine pubblico'],
+      THEFT_SHOP: ['Winkeldiefstal', 'Furto in negozio'],
+      THEFT_FROM_PERSON: ['Diefstal van een persoon', 'Furto con destrezza'],
+      THEFT_FROM_VEHICLE: ['Diefstal uit een voertuig', 'Furto su veicolo'],
+      THEFT_OF_VEHICLE: ['Diefstal van een voertuig', 'Furto di veicolo'],
+      VEHICLE_INTERFERENCE: ['Wederrechtelijk bemoeien met een voertuig', 'Manomissione di veicolo'],
+      BURGLARY: ['Inbraak', 'Furto in abitazione o con scasso'],
+      ATTEMPTED_BURGLARY: ['Poging tot inbraak', 'Tentato furto con scasso'],
+      ROBBERY: ['Beroving', 'Rapina'],
+      RECEIVING_STOLEN_GOODS: ['Heling', 'Ricettazione'],
+      COMMON_ASSAULT: ['Eenvoudige mishandeling', 'Percosse'],
+      ASSAULT: ['Mishandeling', 'Aggressione'],
+      AOABH: ['Mishandeling met lichamelijk letsel', 'Aggressione con lesioni personali'],
+      VIOLENCE_AGAINST_PERSON: ['Geweld tegen de persoon', 'Violenza contro la persona'],
+      THREATENING_BEHAVIOUR: ['Bedreigend gedrag', 'Comportamento minaccioso'],
+      HARASSMENT: ['Lastigvallen', 'Molestie'],
+      POSSESSION_OF_BLADED_ARTICLE: ['Bezit van een steekwapen', 'Porto di arma da taglio'],
+      BREACH_EXCLUSION_ORDER: ['Overtreding van een gebiedsverbod', 'Violazione del divieto di accesso a una zona'],
+      DRUGS_IT: ['Drugsgerelateerd delict (IT, Roberto)', 'Reato legato alla droga (IT, Roberto)'],
+      THEFT_IT: ['Diefstalgerelateerd delict (IT, Roberto)', 'Reato legato al furto (IT, Roberto)'],
+      STALKING: ['Belaging (Italiaanse deelnemers)', 'Atti persecutori (partecipanti italiani)'],
+      NOT_STATED: ['Niet vermeld in de bron', 'Non indicato nella fonte'],
+    },
+  },
+  StageOfChange: {
+    source: '002 LCP guide day 1',
+    codes: {
+      PRE_CONTEMPLATION: ['Voorbeschouwing', 'Precontemplazione'],
+      CONTEMPLATION: ['Overpeinzing', 'Contemplazione'],
+      PREPARATION: ['Voorbereiding', 'Preparazione'],
+      ACTION: ['Actie', 'Azione'],
+      MAINTENANCE: ['Volhouden', 'Mantenimento'],
+      RELAPSE: ['Terugval', 'Ricaduta'],
+    },
+  },
+  Rag: {
+    source: '000',
+    codes: {
+      RED: ['Rood: het doel wordt niet gehaald', 'Rosso: l’obiettivo non è raggiunto'],
+      AMBER: [
+        'Oranje: er is meer werk nodig om de gestelde doelen te halen',
+        'Giallo: occorre altro lavoro per raggiungere gli obiettivi fissati',
+      ],
+      GREEN: [
+        'Groen: het project ligt op koers om het doel te halen',
+        'Verde: il progetto procede verso il raggiungimento dell’obiettivo',
+      ],
+    },
+  },
+  NominalBand: {
+    source: '002 Table 2 samples',
+    codes: { HIGH: ['Hoog', 'Alto'], MEDIUM: ['Midden', 'Medio'], LOW: ['Laag', 'Basso'] },
+  },
+  RiskOfHarm: {
+    source: '002',
+    codes: {
+      LOW: ['Laag', 'Basso'],
+      MEDIUM: ['Midden', 'Medio'],
+      HIGH: ['Hoog', 'Alto'],
+      VERY_HIGH: ['Zeer hoog', 'Molto alto'],
+    },
+  },
+  AftercareNeed: {
+    source: '002, 004',
+    codes: {
+      IDENTITY_PAPERS: ['Identiteitspapieren', 'Documenti d’identità'],
+      ACCOMMODATION_SHELTER: ['Huisvesting of opvang', 'Alloggio o accoglienza'],
+      INCOME: ['Inkomen uit werk en uitkering', 'Reddito da lavoro e da sussidi pubblici'],
+      DEBT_COUNSELLING: ['Schuldhulpverlening', 'Consulenza sui debiti'],
+      CARE: ['Zorg (lichamelijk en geestelijk)', 'Cure (fisiche e mentali)'],
+    },
+  },
+  SafetyHouseTheme: {
+    source: '002 ALS1, ALS5',
+    codes: {
+      FAMILIES_DOMESTIC_VIOLENCE: ['Gezinnen en huiselijk geweld', 'Famiglie e violenza domestica'],
+      JUVENILE_YOUTH: ['Jeugdcriminaliteit', 'Criminalità minorile e giovanile'],
+      RESETTLEMENT: ['Nazorg aan ex-gedetineerden', 'Reinserimento degli autori di reato'],
+      PROLIFIC: ['Veelplegers', 'Autori di reato abituali'],
+      EXTREMISM: ['Extremisme (sinds 2012)', 'Estremismo (dal 2012)'],
+    },
+  },
+  SafetyHousePillar: {
+    source: '000, 002',
+    codes: {
+      CARE: ['Zorgpijler', 'Pilastro dell’assistenza'],
+      CRIMINAL: ['Strafrechtelijke pijler', 'Pilastro penale'],
+      MUNICIPAL: [
+        'Gemeentelijke pijler (ALS4: de pijler van de burgemeester)',
+        'Pilastro comunale (ALS4: il pilastro del sindaco)',
+      ],
+    },
+  },
+  CaseStage: {
+    source: '004',
+    codes: {
+      SCREENING: ['Fase één: screening', 'Prima fase: valutazione iniziale'],
+      DEVELOPING: [
+        'Fase twee: informatie over slachtoffers, gezin en behoeften verzamelen',
+        'Seconda fase: raccolta di informazioni su vittime, famiglia e bisogni',
+      ],
+      SHORT_TERM_PLAN: [
+        'Fase drie: doelen op korte termijn en gezamenlijk plan voor re-integratie',
+        'Terza fase: obiettivi a breve termine e piano di reinserimento tra più enti',
+      ],
+      LONG_TERM_PLAN: [
+        'Fase vier: langere termijn, vooruitzien naar het einde van de straf',
+        'Quarta fase: programmazione a lungo termine per la fine della pena',
+      ],
+      EVALUATION: [
+        'Laatste fase: het effect van de langdurige aanpak beoordelen',
+        'Fase finale: valutazione dell’effetto dell’intervento a lungo termine',
+      ],
+      CLOSED: ['Gesloten, kan zo nodig worden heropend', 'Chiuso, può essere riaperto se necessario'],
+    },
+  },
+  ExtremismTarget: {
+    source: '004, 002',
+    codes: {
+      POTENTIAL_TRAVELLER: ['Voornemens om naar Syrië of Irak te reizen', 'Intenzione di recarsi in Siria o in Iraq'],
+      TRAVELLED: ['Uitgereisd', 'Partiti'],
+      RETURNED: ['Teruggekeerd', 'Rientrati'],
+      RECRUITER_FACILITATOR: ['Ronselaars en/of facilitators', 'Reclutatori e/o facilitatori'],
+      DETAINEE: ['Gedetineerden', 'Detenuti'],
+      SYMPATHISER: ['Zij die met deze zaak sympathiseren', 'Chi simpatizza per questa causa'],
+    },
+  },
+  ExtremismMeeting: {
+    source: '004',
+    codes: {
+      CASE: [
+        'Casusoverleg (op persoon en gezin gericht plan van aanpak)',
+        'Riunione sul caso (piano d’azione centrato sulla persona e sulla famiglia)',
+      ],
+      ALIGNMENT: [
+        'Afstemmingsoverleg (prioriteren, kwalitatieve en kwantitatieve gegevens)',
+        'Riunione di allineamento (priorità, dati qualitativi e quantitativi)',
+      ],
+      TACTICAL: [
+        'Tactisch overleg (regionale samenwerking ontwikkelen)',
+        'Riunione tattica (sviluppo della cooperazione regionale)',
+      ],
+      TRIANGULATION: [
+        'Driehoek (burgemeester, politie, officier van justitie)',
+        'Triangolazione (sindaco, polizia, pubblico ministero)',
+      ],
+    },
+  },
+  ExtremismFactorDomain: {
+    source: '004',
+    codes: {
+      BEHAVIOURAL: ['Gedragsaspecten', 'Aspetti comportamentali'],
+      TERMS_OF_REFERENCE: ['Referentiekader', 'Quadro di riferimento'],
+      PERSONALITY: ['Persoonlijkheid', 'Personalità'],
+      BIOGRAPHY: ['Persoonlijke levensloop', 'Biografia personale'],
+    },
+  },
+  ExtremismStrand: {
+    source: '004',
+    codes: {
+      NETWORKS: ['Netwerken en communicatie', 'Reti e comunicazione'],
+      KNOWLEDGE: ['Kennis en vaardigheden', 'Conoscenze e competenze'],
+      RESILIENCE: ['Maatschappelijke weerbaarheid', 'Resilienza sociale'],
+      PERSONAL: ['Persoonsgerichte aanpak', 'Approccio centrato sulla persona'],
+    },
+  },
+  MappaPillar: {
+    source: '002',
+    codes: {
+      SUPERVISION: ['Toezicht', 'Supervisione'],
+      MONITORING: ['Volgen', 'Monitoraggio'],
+      CONTROL: ['Beheersing', 'Controllo'],
+      VICTIM_SAFETY: ['Veiligheid van het slachtoffer', 'Sicurezza della vittima'],
+    },
+  },
+  CustodyStatus: {
+    source: '002 Table 3, Peter',
+    codes: {
+      PRISON: ['Gevangenis', 'Carcere'],
+      PRISON_NEW_SENTENCE: ['Gevangenis (nieuwe straf)', 'Carcere (nuova condanna)'],
+      REMANDED_IN_CUSTODY: ['In voorlopige hechtenis', 'In custodia cautelare'],
+      AT_LIBERTY: ['Op vrije voeten', 'In libertà'],
+      LICENCE: ['Voorwaardelijk in vrijheid', 'In libertà condizionale'],
+      ABSCONDED: ['Onttrokken aan toezicht', 'Evaso o irreperibile'],
+    },
+  },
+  SupervisionRegime: {
+    source: '001, 002',
+    codes: {
+      STATUTORY_NPS: [
+        'Verplicht, National Probation Service (hoog risico)',
+        'Obbligatoria, National Probation Service (rischio alto)',
+      ],
+      STATUTORY_CRC: [
+        'Verplicht, Community Rehabilitation Company (laag/midden)',
+        'Obbligatoria, Community Rehabilitation Company (rischio basso/medio)',
+      ],
+      NON_STATUTORY: [
+        'Niet verplicht (korter dan 12 maanden, vóór februari 2015)',
+        'Non obbligatoria (meno di 12 mesi, prima di febbraio 2015)',
+      ],
+      VOLUNTARY: ['Vrijwillige nazorg', 'Assistenza volontaria dopo la pena'],
+      NONE: ['Geen (Italië, na vrijlating)', 'Nessuna (Italia, dopo la scarcerazione)'],
+    },
+  },
+  ReferralSource: {
+    source: '000, 002, 004',
+    codes: {
+      KIOM_JOINT_ACTION_GROUP: ['Gezamenlijke actiegroep van KIOM', 'Gruppo d’azione congiunto del KIOM'],
+      PRISON_IN_REACH: [
+        'MALS zoekt zelf contact in de gevangenis',
+        'MALS prende contatto di propria iniziativa in carcere',
+      ],
+      MAPPA: ['MAPPA-overleg', 'Riunione MAPPA'],
+      PROBATION_TO_SAFETY_HOUSE: [
+        'Aanmelding door de reclassering bij het Veiligheidshuis',
+        'Segnalazione dell’ufficio di probation alla Casa della sicurezza',
+      ],
+      POLICE_LIST: [
+        'Politielijst van meermaals aangehoudenen (vroegere werkwijze)',
+        'Elenco di polizia di persone arrestate più volte (prassi precedente)',
+      ],
+      SOCIAL_SERVICES_TO_ERI: ['Uitnodiging door sociale diensten', 'Invito dei servizi sociali'],
+      SERT: ['SERT', 'SERT'],
+      UEPE: ['UEPE', 'UEPE'],
+      SELF: ['Op eigen initiatief', 'Di propria iniziativa'],
+    },
+  },
+  Sex: { source: THIS_HUB, codes: { FEMALE: ['Vrouw', 'Femmina'], MALE: ['Man', 'Maschio'] } },
+  AgeBand: {
+    source: THIS_HUB,
+    codes: {
+      UNDER_18: ['Jonger dan 18', 'Meno di 18 anni'],
+      FROM_18_TO_24: ['18 tot en met 24', 'Da 18 a 24 anni'],
+      FROM_25_TO_34: ['25 tot en met 34', 'Da 25 a 34 anni'],
+      FROM_35_TO_49: ['35 tot en met 49', 'Da 35 a 49 anni'],
+      FROM_50: ['50 en ouder', '50 anni e oltre'],
+    },
+  },
+  OffenceClass: {
+    source: THIS_HUB,
+    codes: {
+      VIOLENCE: ['Geweld, bedreiging en lastigvallen', 'Violenza, minacce e molestie'],
+      DOMESTIC_VIOLENCE: ['Huiselijk geweld', 'Violenza domestica'],
+      ROBBERY: ['Beroving', 'Rapina'],
+      BURGLARY: ['Inbraak, ook poging', 'Furto con scasso, anche tentato'],
+      THEFT: ['Diefstal en heling', 'Furto e ricettazione'],
+      VEHICLE: ['Diefstal van en uit voertuigen', 'Furto di veicoli e su veicoli'],
+      DRUGS: ['Verdovende middelen', 'Stupefacenti'],
+      PUBLIC_ORDER: ['Openbare orde en overtreding van bevelen', 'Ordine pubblico e violazione di provvedimenti'],
+      WEAPONS: ['Wapens', 'Armi'],
+      NOT_STATED: ['Niet vermeld in de bron', 'Non indicato nella fonte'],
+    },
+  },
+  RecordBasis: {
+    source: THIS_HUB,
+    codes: {
+      FACT: ['Als feit vermeld', 'Riportato come fatto'],
+      ASSESSMENT: ['Een beoordeling van degene die het vastlegde', 'Una valutazione di chi lo ha registrato'],
+    },
+  },
+  // Knowsley
+  MerseysideBorough: {
+    source: '000, 002',
+    codes: {
+      KNOWSLEY: ['Knowsley', 'Knowsley'],
+      LIVERPOOL: ['Liverpool', 'Liverpool'],
+      SEFTON: ['Sefton', 'Sefton'],
+      ST_HELENS: ['St Helens', 'St Helens'],
+      WIRRAL: ['Wirral', 'Wirral'],
+    },
+  },
+  KnowsleySource: {
+    source: THIS_HUB,
+    codes: {
+      CORVUS: [
+        'CORVUS, het score- en zaaksysteem van de politie',
+        'CORVUS, il sistema di punteggi e casi della polizia',
+      ],
+      NICHE: ['NICHE, het inlichtingensysteem van de politie', 'NICHE, il sistema informativo della polizia'],
+      PNC: ['Landelijke politiecomputer (PNC)', 'Archivio informatico nazionale della polizia (PNC)'],
+      PROBATION_CASE_SYSTEM: [
+        'Het zaaksysteem van de reclasseringsdienst of -onderneming',
+        'Il sistema dei casi del servizio o della società di probation',
+      ],
+      PRISON_SYSTEM: ['Het eigen systeem van de gevangenis', 'Il sistema proprio del carcere'],
+      KIOM_FILE: [
+        'Dossier van het team voor integrale daderaanpak in Knowsley',
+        'Fascicolo della squadra di gestione integrata di Knowsley',
+      ],
+      HEALTH_RECORD: ['Het eigen dossier van de zorginstelling', 'La cartella propria dell’ente sanitario'],
+      MALS_REGISTER: [
+        'Register van MALS, buiten het politienetwerk gehouden',
+        'Registro di MALS, tenuto fuori dalla rete della polizia',
+      ],
+      CASE_STUDIES: [
+        'Gepubliceerde casussen uit het eindverslag van het project, gereconstrueerd waar de bron geen datum geeft',
+        'Casi pubblicati nella relazione finale del progetto, ricostruiti dove la fonte non indica una data',
+      ],
+    },
+  },
+  ReferralStage: {
+    source: THIS_HUB,
+    codes: {
+      OFFERED: ['Aangeboden, nog niet beantwoord', 'Proposta, ancora senza risposta'],
+      ACCEPTED: ['Aanvaard', 'Accettata'],
+      DECLINED: ['Afgewezen', 'Rifiutata'],
+    },
+  },
+  CostBand: {
+    source: THIS_HUB,
+    codes: {
+      UNDER_5000: ['Minder dan 5.000 pond', 'Meno di 5.000 sterline'],
+      FROM_5000: ['5.000 tot en met 49.999 pond', 'Da 5.000 a 49.999 sterline'],
+      FROM_50000: ['50.000 tot en met 499.999 pond', 'Da 50.000 a 499.999 sterline'],
+      FROM_500000: ['500.000 pond en meer', '500.000 sterline e oltre'],
+    },
+  },
+  CohortStatus: {
+    source: THIS_HUB,
+    codes: {
+      MEMBER: ['Op score geselecteerd', 'Selezionato in base al punteggio'],
+      ADDED_BY_HAND: [
+        'Met de hand toegevoegd, met reden en herbeoordeling',
+        'Aggiunto manualmente, con motivo e riesame',
+      ],
+      LEFT: ['Uit het cohort', 'Uscito dalla coorte'],
+    },
+  },
+  NeedState: {
+    source: THIS_HUB,
+    codes: {
+      OPEN: ['Een behoefte waarin nog niemand voorziet', 'Un bisogno a cui ancora nessuno risponde'],
+      IN_PROGRESS: ['Iemand werkt eraan', 'Qualcuno se ne occupa'],
+      MET: ['Vervuld', 'Soddisfatto'],
+      NONE: ['Geen behoefte', 'Nessun bisogno'],
+    },
+  },
+  CommunicationNeed: {
+    source: THIS_HUB,
+    codes: {
+      NONE_KNOWN: ['Niets bekend', 'Nessuna nota'],
+      DYSLEXIA: ['Dyslexie', 'Dislessia'],
+      LEARNING_DIFFICULTY: ['Leermoeilijkheid', 'Difficoltà di apprendimento'],
+    },
+  },
+  HealthKind: {
+    source: THIS_HUB,
+    codes: {
+      SUBSTANCE_MISUSE: ['Misbruik van middelen', 'Abuso di sostanze'],
+      MENTAL_HEALTH: ['Geestelijke gezondheid', 'Salute mentale'],
+      LEARNING: ['Dyslexie of leermoeilijkheid', 'Dislessia o difficoltà di apprendimento'],
+    },
+  },
+  CustodyStartReason: {
+    source: THIS_HUB,
+    codes: {
+      NEW_OFFENCE: ['Straf voor een nieuw delict', 'Condanna per un nuovo reato'],
+      RECALL: ['Herroeping van de voorwaardelijke vrijheid', 'Revoca della libertà condizionale'],
+      REMAND: ['Voorlopige hechtenis', 'Custodia cautelare'],
+      FINE_DEFAULT: ['Onbetaalde boete', 'Multa non pagata'],
+      OTHER: ['Anders', 'Altro'],
+    },
+  },
+  LicenceConditionKind: {
+    source: THIS_HUB,
+    codes: {
+      RESIDE: ['Op een adres wonen', 'Abitare a un indirizzo'],
+      NON_ASSOCIATION: ['Bepaalde mensen niet ontmoeten', 'Non incontrare determinate persone'],
+      EXCLUSION_ZONE: ['Uit een gebied wegblijven', 'Tenersi lontano da una zona'],
+    },
+  },
+  SessionMode: {
+    source: THIS_HUB,
+    codes: {
+      FACE_TO_FACE: ['In persoon', 'Di persona'],
+      PHONE: ['Telefonisch', 'Per telefono'],
+      EMAIL: ['Per e-mail', 'Per posta elettronica'],
+      GROUP: ['In een groep', 'In gruppo'],
+      ACTIVITY: ['Een gezamenlijke activiteit', 'Un’attività insieme'],
+    },
+  },
+  MilestoneState: {
+    source: THIS_HUB,
+    codes: {
+      PLANNED: ['Gepland', 'Previsto'],
+      UNDER_WAY: ['Gaande', 'In corso'],
+      REACHED: ['Bereikt', 'Raggiunto'],
+      MISSED: ['Gemist', 'Mancato'],
+    },
+  },
+  Confidence: {
+    source: THIS_HUB,
+    codes: {
+      CERTAIN: ['Zeker', 'Certo'],
+      PROBABLE: ['Waarschijnlijk', 'Probabile'],
+      UNCERTAIN: ['Onzeker', 'Incerto'],
+    },
+  },
+  CensoredReason: {
+    source: THIS_HUB,
+    codes: {
+      NO_ENGAGEMENT: [
+        'De persoon is niet begonnen met MALS te werken',
+        'La persona non ha iniziato a lavorare con MALS',
+      ],
+      WINDOW_NOT_OVER: ['De periode is nog niet voorbij', 'Il periodo non è ancora terminato'],
+      NOT_AT_LIBERTY: [
+        'De persoon zat een deel van de periode vast',
+        'La persona è stata detenuta per una parte del periodo',
+      ],
+    },
+  },
+  // The Hague
+  CaseComplexity: {
+    source: THIS_HUB,
+    codes: {
+      COMPLEX: ['Complex: meerdere diensten zijn tegelijk nodig', 'Complesso: servono più servizi insieme'],
+      STRAIGHTFORWARD: [
+        'Eenvoudig: één dienst volstaat, het Veiligheidshuis behandelt de zaak niet verder',
+        'Semplice: basta un servizio, la Casa della sicurezza non lo tratta oltre',
+      ],
+    },
+  },
+  CaseNeedState: {
+    source: THIS_HUB,
+    codes: {
+      OPEN: ['Openstaand', 'Aperto'],
+      IN_PROGRESS: ['Er wordt aan gewerkt', 'In lavorazione'],
+      MET: ['Vervuld', 'Soddisfatto'],
+    },
+  },
+  ReferralDecision: {
+    source: THIS_HUB,
+    codes: {
+      PENDING: ['Nog niet beslist', 'Non ancora decisa'],
+      ACCEPTED: ['Aanvaard door het Veiligheidshuis', 'Accettata dalla Casa della sicurezza'],
+      RETURNED: ['Teruggestuurd naar de aanmelder', 'Restituita a chi l’ha inviata'],
+    },
+  },
+  InformationQuality: {
+    source: THIS_HUB,
+    codes: {
+      ROBUST: ['Degelijk en uitvoerig', 'Solida e dettagliata'],
+      PARTIAL: ['Gedeeltelijk', 'Parziale'],
+      UNVERIFIED: ['Niet geverifieerd', 'Non verificata'],
+    },
+  },
+  PlanHorizon: {
+    source: THIS_HUB,
+    codes: {
+      SHORT: ['Re-integratieplan voor de korte termijn', 'Piano di reinserimento a breve termine'],
+      LONG: [
+        'Planning op langere termijn voor het einde van de straf',
+        'Programmazione a più lungo termine per la fine della pena',
+      ],
+    },
+  },
+  PlanActionStatus: {
+    source: THIS_HUB,
+    codes: {
+      PLANNED: ['Gepland', 'Prevista'],
+      UNDER_WAY: ['Gaande', 'In corso'],
+      DONE: ['Gedaan', 'Eseguita'],
+      NOT_DONE: ['Niet gedaan', 'Non eseguita'],
+    },
+  },
+  DetentionStartReason: {
+    source: THIS_HUB,
+    codes: {
+      NEW_OFFENCE: [
+        'Een nieuw delict (de enige reden die als recidive telt)',
+        'Un nuovo reato (l’unico motivo che conta come recidiva)',
+      ],
+      RECALL: ['Terugplaatsing', 'Revoca'],
+      REMAND: ['Voorlopige hechtenis', 'Custodia cautelare'],
+      UNPAID_FINE: ['Een onbetaalde boete', 'Una multa non pagata'],
+    },
+  },
+  ProsecutionDecision: {
+    source: THIS_HUB,
+    codes: {
+      PENDING: ['Nog niet beslist', 'Non ancora deciso'],
+      PROSECUTED: ['Vervolgd', 'Perseguito'],
+      DISMISSED: ['Geseponeerd', 'Archiviato'],
+      CONVICTED: ['Veroordeeld', 'Condannato'],
+    },
+  },
+  ExtremismCaseState: {
+    source: THIS_HUB,
+    codes: {
+      PROPOSED: ['Voorgesteld door één partij', 'Proposto da una parte'],
+      APPROVED: ['Goedgekeurd door ten minste twee van de drie partijen', 'Approvato da almeno due delle tre parti'],
+    },
+  },
+  // Turin
+  ItalianLegalStatus: {
+    source: '000, 002',
+    codes: {
+      DETENUTO: ['Gedetineerd in de gevangenis', 'Detenuto in carcere'],
+      SEMILIBERTA: [
+        'Halve vrijheid: overdag buiten de gevangenis, ’s nachts erin',
+        'Semilibertà: di giorno fuori dal carcere, di notte dentro',
+      ],
+      DETENZIONE_DOMICILIARE: ['Huisdetentie', 'Detenzione domiciliare'],
+      AFFIDAMENTO_IN_PROVA: [
+        'Straf in de samenleving uitgezeten, onder toezicht van UEPE',
+        'Affidamento in prova: pena scontata nella comunità, in carico all’UEPE',
+      ],
+      LIBERO: ['Op vrije voeten, geen lopende straf', 'Libero, nessuna pena in corso'],
+    },
+  },
+  ProgrammeWeekKind: {
+    source: THIS_HUB,
+    codes: {
+      MODEL: ['Week 1 en 2: het veranderingsmodel', 'Settimane 1 e 2: il modello del cambiamento'],
+      NEEDS: ['Week 3 tot en met 8: de behoeften van de deelnemers', 'Settimane da 3 a 8: i bisogni dei partecipanti'],
+    },
+  },
+  PlacementState: {
+    source: THIS_HUB,
+    codes: {
+      OFFERED: ['Aangeboden, nog niet beantwoord', 'Proposto, ancora senza risposta'],
+      ACCEPTED: ['Aanvaard door deelnemer en werkgever', 'Accettato dal partecipante e dal datore di lavoro'],
+      DECLINED: ['Door een van beiden afgewezen', 'Rifiutato da uno dei due'],
+      ENDED: ['Aanvaard, en inmiddels beëindigd', 'Accettato, e nel frattempo terminato'],
+    },
+  },
+  // The hub itself
+  ProtocolStatus: {
+    source: THIS_HUB,
+    codes: {
+      BUILT_IN: ['Ingebouwd: behoeft geen handtekening', 'Incorporato: non richiede firma'],
+      PROPOSED: [
+        'Voorgesteld en niet ondertekend: geldt alleen voor synthetische gegevens',
+        'Proposto e non firmato: vale solo per dati sintetici',
+      ],
+      SIGNED: ['Ondertekend', 'Firmato'],
+    },
+  },
+  DecisionKind: {
+    source: THIS_HUB,
+    codes: {
+      PERMIT: ['Toegestaan, over wie het ook gaat', 'Consentito, chiunque riguardi'],
+      PERMIT_WHEN: [
+        'Toegestaan waar de voorwaarden van een bepaling gelden',
+        'Consentito dove valgono le condizioni di una clausola',
+      ],
+      DENY: ['Geweigerd, over wie het ook gaat', 'Negato, chiunque riguardi'],
+    },
+  },
+};

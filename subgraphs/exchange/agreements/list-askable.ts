@@ -1,0 +1,55 @@
+import type { Decision } from '../../../protocols/decision';
+import type { FieldDisclosure } from '../../../schema/permission-map';
+import type { AskableField, AskableFields, AskableWay } from './askable-field';
+import { stateCondition } from './state-protocol';
+
+export interface AskableRequest {
+  readonly typeName?: string | null;
+  readonly includeDenied: boolean;
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+const KINDS = { permit: 'PERMIT', 'permit when': 'PERMIT_WHEN', deny: 'DENY' } as const;
+
+/** One part of what may be asked, in the order of the coordinates, decided as the fields themselves are. */
+export function listAskable(
+  fields: readonly FieldDisclosure[],
+  decide: (field: FieldDisclosure) => Decision,
+  { typeName, includeDenied, first, after }: AskableRequest,
+): Pick<AskableFields, 'count' | 'fields' | 'next'> {
+  const askable = fields
+    .filter(({ coordinate }) => !typeName || coordinate.startsWith(`${typeName}.`))
+    .map((field) => askableField(field, decide(field)))
+    .filter(({ decision }) => includeDenied || decision !== 'DENY')
+    .sort((one, other) => (one.coordinate < other.coordinate ? -1 : 1));
+  const remaining = after ? askable.filter(({ coordinate }) => coordinate > after) : askable;
+  const shown = remaining.slice(0, first);
+  return {
+    count: askable.length,
+    fields: shown,
+    next: remaining.length > shown.length ? (shown.at(-1)?.coordinate ?? null) : null,
+  };
+}
+
+function askableField(field: FieldDisclosure, decision: Decision): AskableField {
+  const { coordinate, category, level, facet, controller } = field;
+  return {
+    coordinate,
+    typeName: coordinate.split('.')[0] ?? '',
+    category,
+    level,
+    facet: facet ?? null,
+    controller,
+    decision: KINDS[decision.kind],
+    ways: waysOf(decision),
+  };
+}
+
+function waysOf(decision: Decision): readonly AskableWay[] {
+  if (decision.kind !== 'permit when') return [{ ...decision.clause, conditions: [] }];
+  return decision.alternatives.map(({ clause, predicates }) => ({
+    ...clause,
+    conditions: predicates.map(stateCondition),
+  }));
+}

@@ -1,0 +1,56 @@
+import { conditionInWords } from '../../../protocols/condition-words';
+import { isInForce } from '../../../protocols/in-force';
+import type { Clause, Predicate, Protocol } from '../../../protocols/protocol';
+import type { OrganisationRole } from '../../../schema/organisations';
+import type { StatedClause, StatedCondition, StatedProtocol } from './stated-protocol';
+
+const STATUS = { 'built-in': 'BUILT_IN', proposed: 'PROPOSED', signed: 'SIGNED' } as const;
+
+/** An agreement as it is told, from the agreement as it is decided upon. */
+export function stateProtocol(protocol: Protocol, now: Date): StatedProtocol {
+  const { legalBasis, inForce, residual, status } = protocol;
+  return {
+    id: protocol.id,
+    version: protocol.version,
+    status: STATUS[status],
+    inForce: isInForce(protocol, now),
+    jurisdictions: protocol.jurisdictions,
+    title: protocol.title,
+    text: protocol.text,
+    disclosers: protocol.disclosers,
+    signatories: protocol.signatories,
+    recipients: [...new Set(protocol.clauses.flatMap(({ recipients }) => recipients.map(roleInWords)))],
+    purposes: protocol.purposes,
+    legalBasis: { ...legalBasis, proposedIs: 'a proposal for counsel' },
+    inForceFrom: inForce.from,
+    inForceUntil: inForce.until ?? null,
+    reviewDue: protocol.reviewDue ?? null,
+    reviewCompulsory: protocol.reviewCompulsory,
+    clauses: protocol.clauses.map(stateClause),
+    residualClause: residual.id,
+    residualText: residual.text,
+    obligations: protocol.obligations,
+    grounds: protocol.grounds,
+  };
+}
+
+/** A condition as it is told. */
+export function stateCondition(predicate: Predicate): StatedCondition {
+  return { predicate: predicate.name, words: conditionInWords(predicate) };
+}
+
+function stateClause(clause: Clause): StatedClause {
+  return {
+    id: clause.id,
+    text: clause.text,
+    disclosers: clause.disclosers,
+    recipients: clause.recipients.map(roleInWords),
+    purposes: clause.purposes,
+    permits: clause.permits.map(({ category, level, facets }) => ({ category, level, facets: facets ?? null })),
+    conditions: clause.when.map(stateCondition),
+  };
+}
+
+function roleInWords({ organisation, role }: OrganisationRole): string {
+  return `${organisation}.${role}`;
+}
