@@ -201,11 +201,3 @@ export const RecordBasis = {
   FACT: 'Stated as a fact',
   ASSESSMENT: 'An assessment by the one who recorded it',
 } as const satisfies Vocabulary;
-
-export const AftercareNeed = {
-  IDENTITY_PAPERS: 'Identity papers',
-  ACCOMMODATION_SHELTER: 'Accommodation/shelter',
-  INCOME: 'Income from work and state benefits',
-  DEBT_COUNSELLING: 'Debt counselling',
-  CARE: 'Care (physical and mental)',
-} as const satisfies Vocabulary;

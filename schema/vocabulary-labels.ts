@@ -12,6 +12,18 @@ export interface VocabularyLabels {
 
 const THIS_HUB = 'this hub';
 
+/** The needs stand twice: as the word of the domain, and as the enum of the record of the same name. */
+const AFTERCARE_NEED: VocabularyLabels = {
+  source: '002, 004',
+  codes: {
+    IDENTITY_PAPERS: ['Identiteitspapieren', 'Documenti d’identità'],
+    ACCOMMODATION_SHELTER: ['Huisvesting of opvang', 'Alloggio o accoglienza'],
+    INCOME: ['Inkomen uit werk en uitkering', 'Reddito da lavoro e da sussidi pubblici'],
+    DEBT_COUNSELLING: ['Schuldhulpverlening', 'Consulenza sui debiti'],
+    CARE: ['Zorg (lichamelijk en geestelijk)', 'Cure (fisiche e mentali)'],
+  },
+};
+
 export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
   Pathway: {
     source: '002; the number seven: 000, 003',
@@ -101,16 +113,8 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
       VERY_HIGH: ['Zeer hoog', 'Molto alto'],
     },
   },
-  AftercareNeed: {
-    source: '002, 004',
-    codes: {
-      IDENTITY_PAPERS: ['Identiteitspapieren', 'Documenti d’identità'],
-      ACCOMMODATION_SHELTER: ['Huisvesting of opvang', 'Alloggio o accoglienza'],
-      INCOME: ['Inkomen uit werk en uitkering', 'Reddito da lavoro e da sussidi pubblici'],
-      DEBT_COUNSELLING: ['Schuldhulpverlening', 'Consulenza sui debiti'],
-      CARE: ['Zorg (lichamelijk en geestelijk)', 'Cure (fisiche e mentali)'],
-    },
-  },
+  AftercareNeed: AFTERCARE_NEED,
+  AftercareNeedKind: AFTERCARE_NEED,
   SafetyHouseTheme: {
     source: '002 ALS1, ALS5',
     codes: {
@@ -588,6 +592,51 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
         'Consentito dove valgono le condizioni di una clausola',
       ],
       DENY: ['Geweigerd, over wie het ook gaat', 'Negato, chiunque riguardi'],
+    },
+  },
+  PlacementReason: {
+    source: THIS_HUB,
+    codes: {
+      AGE: ['Niet van de leeftijd van de route', 'Età non prevista dal percorso'],
+      NOT_HOMELESS: ['Niet dakloos', 'Non senza dimora'],
+      HOMELESS: ['Dakloos', 'Senza dimora'],
+    },
+  },
+  RouteReason: {
+    source: THIS_HUB,
+    codes: {
+      AGE: ['Niet van de leeftijd van de route', 'Età non prevista dal percorso'],
+      NOT_HOMELESS: ['Niet dakloos', 'Non senza dimora'],
+      HOMELESS: ['Dakloos', 'Senza dimora'],
+      ON_PROBATION: ['Onder reclasseringstoezicht', 'In carico al servizio di probation'],
+      OUTSTANDING_PROSECUTIONS: ['Er staan vervolgingen open', 'Vi sono procedimenti penali pendenti'],
+      NOT_STATED: [
+        'Openbaar ministerie of reclassering heeft niet verklaard wat de route vraagt',
+        'Il pubblico ministero o il servizio di probation non ha dichiarato ciò che il percorso richiede',
+      ],
+    },
+  },
+  RouteStatus: {
+    source: THIS_HUB,
+    codes: {
+      REQUESTED: ['Aangevraagd', 'Richiesto'],
+      PLACED: ['Geplaatst', 'Inserito'],
+      ENDED: ['Beëindigd', 'Concluso'],
+      DECLINED: ['Afgewezen', 'Respinto'],
+    },
+  },
+  ReturnCensoredReason: {
+    source: THIS_HUB,
+    codes: {
+      NOT_RELEASED: ['De persoon is nog niet vrijgelaten', 'La persona non è ancora stata scarcerata'],
+      WINDOW_NOT_OVER: [
+        'Er zijn geen twaalf maanden voorbij sinds de vrijlating',
+        'Non sono trascorsi dodici mesi dalla scarcerazione',
+      ],
+      NOT_AT_LIBERTY: [
+        'De persoon zat een deel van de twaalf maanden vast om een andere reden',
+        'La persona è stata detenuta per una parte dei dodici mesi per un altro motivo',
+      ],
     },
   },
 };
