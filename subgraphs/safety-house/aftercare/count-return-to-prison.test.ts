@@ -41,7 +41,8 @@ const stays = fc.array(
 
 /** A plain reference: the same day of the next year, or the last of that month. */
 function yearAfter(day: string): string {
-  const [year = '', rest = ''] = [day.slice(0, 4), day.slice(4)];
+  const year = day.slice(0, 4);
+  const rest = day.slice(4);
   return `${String(Number(year) + 1)}${rest === '-02-29' ? '-02-28' : rest}`;
 }
 

@@ -11,7 +11,7 @@ import { inventPerson } from './invented-names';
 import type { RecordCollector } from './record-collector';
 import { recorded } from './recorded';
 
-const SERVICES_WITH_CLIENTS = ['den-haag', 'reclassering', 'youth-care', 'forensic-care', 'rijswijk', 'delft'] as const;
+const SERVICES_WITH_CLIENTS = ['den-haag', 'reclassering', 'youth-care', 'forensic-care', 'rijswijk'] as const;
 
 const OFFENCES = [
   { offenceType: 'BURGLARY', code: 'BURGLARY', localLabel: 'Diefstal met braak (art. 311 Sr)' },
@@ -83,6 +83,16 @@ export function addAssignments(
       activeUntil: place === 2 ? dateBefore(anchor, 30) : null,
     });
   });
+  // The social team of Delft comes on top of these for one person in five.
+  if (number % 5 === 0) {
+    records.add(ClientAssignment, {
+      id: synthetic.id('client assignment', `${subjectId} delft`),
+      subjectId,
+      organisation: 'delft',
+      activeFrom: dateBefore(anchor, 90),
+      activeUntil: null,
+    });
+  }
 }
 
 export function addCustody(records: RecordCollector, synthetic: Synthetic, anchor: string, subjectId: string): void {
