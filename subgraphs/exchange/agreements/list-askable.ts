@@ -1,6 +1,7 @@
 import type { Decision } from '../../../protocols/decision';
 import type { FieldDisclosure } from '../../../schema/permission-map';
-import type { AskableField, AskableFields, AskableWay } from './askable-field';
+import { instanceWith } from '../../common/graph/instance-with';
+import { AskableField, type AskableFields, AskableWay } from './askable-field';
 import { stateCondition } from './state-protocol';
 
 export interface AskableRequest {
@@ -34,7 +35,7 @@ export function listAskable(
 
 function askableField(field: FieldDisclosure, decision: Decision): AskableField {
   const { coordinate, category, level, facet, controller } = field;
-  return {
+  return instanceWith(AskableField, {
     coordinate,
     typeName: coordinate.split('.')[0] ?? '',
     category,
@@ -43,13 +44,12 @@ function askableField(field: FieldDisclosure, decision: Decision): AskableField 
     controller,
     decision: KINDS[decision.kind],
     ways: waysOf(decision),
-  };
+  });
 }
 
 function waysOf(decision: Decision): readonly AskableWay[] {
-  if (decision.kind !== 'permit when') return [{ ...decision.clause, conditions: [] }];
-  return decision.alternatives.map(({ clause, predicates }) => ({
-    ...clause,
-    conditions: predicates.map(stateCondition),
-  }));
+  if (decision.kind !== 'permit when') return [instanceWith(AskableWay, { ...decision.clause, conditions: [] })];
+  return decision.alternatives.map(({ clause, predicates }) =>
+    instanceWith(AskableWay, { ...clause, conditions: predicates.map(stateCondition) }),
+  );
 }

@@ -4,6 +4,7 @@ import { isInForce } from '../../../protocols/in-force';
 import { wholeGraphFields } from '../../common/disclosure/whole-graph';
 import { checkFirst, MAXIMUM_FIRST } from '../../common/graph/record-resolvers';
 import { categoryDirective } from '../../common/records/disclosure-text';
+import { instanceWith } from '../../common/graph/instance-with';
 import type { OwnerContext } from '../../common/serving/owner-context';
 import { AskableFields } from './askable-field';
 import { listAskable } from './list-askable';
@@ -64,7 +65,7 @@ export class ProtocolResolver {
     @Ctx() { scope: { requester }, agreements: { decide, now } }: OwnerContext,
   ): AskableFields {
     checkFirst(first);
-    return {
+    return instanceWith(AskableFields, {
       recipient: `${requester.organisation}.${requester.role}`,
       purpose: requester.purpose,
       ...listAskable(wholeGraphFields(), (field) => decide(requester, field, now), {
@@ -73,6 +74,6 @@ export class ProtocolResolver {
         first,
         after,
       }),
-    };
+    });
   }
 }

@@ -1,56 +1,71 @@
 import { conditionInWords } from '../../../protocols/condition-words';
 import { isInForce } from '../../../protocols/in-force';
-import type { Clause, Predicate, Protocol } from '../../../protocols/protocol';
+import type { Clause, Predicate, Protocol, Trilingual } from '../../../protocols/protocol';
 import type { OrganisationRole } from '../../../schema/organisations';
-import type { StatedClause, StatedCondition, StatedProtocol } from './stated-protocol';
+import { instanceWith } from '../../common/graph/instance-with';
+import { TrilingualText } from '../words/trilingual-text';
+import {
+  StatedClause,
+  StatedCondition,
+  StatedGround,
+  StatedLegalBasis,
+  StatedPermission,
+  StatedProtocol,
+} from './stated-protocol';
 
 const STATUS = { 'built-in': 'BUILT_IN', proposed: 'PROPOSED', signed: 'SIGNED' } as const;
 
 /** An agreement as it is told, from the agreement as it is decided upon. */
 export function stateProtocol(protocol: Protocol, now: Date): StatedProtocol {
   const { legalBasis, inForce, residual, status } = protocol;
-  return {
+  return instanceWith(StatedProtocol, {
     id: protocol.id,
     version: protocol.version,
     status: STATUS[status],
     inForce: isInForce(protocol, now),
     jurisdictions: protocol.jurisdictions,
-    title: protocol.title,
-    text: protocol.text,
+    title: stateText(protocol.title),
+    text: stateText(protocol.text),
     disclosers: protocol.disclosers,
     signatories: protocol.signatories,
     recipients: [...new Set(protocol.clauses.flatMap(({ recipients }) => recipients.map(roleInWords)))],
     purposes: protocol.purposes,
-    legalBasis: { ...legalBasis, proposedIs: 'a proposal for counsel' },
+    legalBasis: instanceWith(StatedLegalBasis, { ...legalBasis, proposedIs: 'a proposal for counsel' }),
     inForceFrom: inForce.from,
     inForceUntil: inForce.until ?? null,
     reviewDue: protocol.reviewDue ?? null,
     reviewCompulsory: protocol.reviewCompulsory,
     clauses: protocol.clauses.map(stateClause),
     residualClause: residual.id,
-    residualText: residual.text,
+    residualText: stateText(residual.text),
     obligations: protocol.obligations,
-    grounds: protocol.grounds,
-  };
+    grounds: protocol.grounds.map((ground) => instanceWith(StatedGround, ground)),
+  });
 }
 
 /** A condition as it is told. */
 export function stateCondition(predicate: Predicate): StatedCondition {
-  return { predicate: predicate.name, words: conditionInWords(predicate) };
+  return instanceWith(StatedCondition, { predicate: predicate.name, words: conditionInWords(predicate) });
 }
 
 function stateClause(clause: Clause): StatedClause {
-  return {
+  return instanceWith(StatedClause, {
     id: clause.id,
-    text: clause.text,
+    text: stateText(clause.text),
     disclosers: clause.disclosers,
     recipients: clause.recipients.map(roleInWords),
     purposes: clause.purposes,
-    permits: clause.permits.map(({ category, level, facets }) => ({ category, level, facets: facets ?? null })),
+    permits: clause.permits.map(({ category, level, facets }) =>
+      instanceWith(StatedPermission, { category, level, facets: facets ?? null }),
+    ),
     conditions: clause.when.map(stateCondition),
-  };
+  });
 }
 
 function roleInWords({ organisation, role }: OrganisationRole): string {
   return `${organisation}.${role}`;
+}
+
+function stateText(text: Trilingual): TrilingualText {
+  return instanceWith(TrilingualText, text);
 }
