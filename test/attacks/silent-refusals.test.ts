@@ -95,7 +95,9 @@ function deepFields(type: GraphQLObjectType): string {
   const related = Object.values(type.getFields()).flatMap((field) => {
     const target = getNamedType(field.type);
     if (!isObjectType(target) || field.args.some(({ name }) => name !== 'first')) return [];
-    return [`${field.name}${field.args.length === 0 ? '' : '(first: 2)'} { id ${plainFields(target)} }`];
+    // A measure is no record and has no id.
+    const id = 'id' in target.getFields() ? 'id' : '';
+    return [`${field.name}${field.args.length === 0 ? '' : '(first: 2)'} { ${id} ${plainFields(target)} }`];
   });
   return `id ${plainFields(type)} ${related.join(' ')}`;
 }
