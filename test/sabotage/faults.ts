@@ -359,8 +359,8 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'denied-field-listed-as-askable',
     file: 'subgraphs/exchange/agreements/list-askable.ts',
-    find: "includeDenied || decision !== 'DENY'",
-    replace: "includeDenied || decision !== 'PERMIT'",
+    find: "field.decision !== 'DENY' || (includeDenied",
+    replace: "field.decision !== 'PERMIT' || (includeDenied",
     noticedBy: unit('subgraphs/exchange/agreements/list-askable.test.ts'),
   },
   {

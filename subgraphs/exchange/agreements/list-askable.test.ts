@@ -25,6 +25,12 @@ describe('what may be asked', () => {
     expect(denied).toMatchObject({ coordinate: 'One.denied', decision: 'DENY', ways: [{ ...clause, conditions: [] }] });
   });
 
+  it('names no type of which nothing is shown, and no root field that is denied', () => {
+    const hidden = [...FIELDS, field('Hidden.denied'), field('Query.denied'), field('Query.shown')];
+    const all = named(listAskable(hidden, decide, { ...ask, includeDenied: true }));
+    expect(all).toEqual(['One.a', 'One.denied', 'Query.shown', 'Two.a', 'Two.b', 'Twosome.a']);
+  });
+
   it('is narrowed to one type by its whole name', () => {
     expect(named(listAskable(FIELDS, decide, { ...ask, typeName: 'Two' }))).toEqual(['Two.a', 'Two.b']);
   });

@@ -19,10 +19,13 @@ export function listAskable(
   decide: (field: FieldDisclosure) => Decision,
   { typeName, includeDenied, first, after }: AskableRequest,
 ): Pick<AskableFields, 'count' | 'fields' | 'next'> {
-  const askable = fields
-    .filter(({ coordinate }) => !typeName || coordinate.startsWith(`${typeName}.`))
-    .map((field) => askableField(field, decide(field)))
-    .filter(({ decision }) => includeDenied || decision !== 'DENY')
+  const decided = fields.map((field) => askableField(field, decide(field)));
+  // As introspection does, this names no type of which the caller is shown nothing, and no root field to one.
+  const shownOf = new Set(decided.filter(({ decision }) => decision !== 'DENY').map((field) => field.typeName));
+  shownOf.delete('Query');
+  const askable = decided
+    .filter((field) => !typeName || field.typeName === typeName)
+    .filter((field) => field.decision !== 'DENY' || (includeDenied && shownOf.has(field.typeName)))
     .sort((one, other) => (one.coordinate < other.coordinate ? -1 : 1));
   const remaining = after ? askable.filter(({ coordinate }) => coordinate > after) : askable;
   const shown = remaining.slice(0, first);

@@ -55,7 +55,8 @@ export class ProtocolResolver {
     typeName: string | null,
     @Arg('includeDenied', () => Boolean, {
       defaultValue: false,
-      description: 'Whether to list what is denied as well, with the clause that a refusal cites.',
+      description:
+        'Whether to list what is denied as well, with the clause that a refusal cites; of types of which something is shown.',
     })
     includeDenied: boolean,
     @Arg('first', () => Int, { defaultValue: MAXIMUM_FIRST, description: `How many, 1 to ${String(MAXIMUM_FIRST)}.` })
