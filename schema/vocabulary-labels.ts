@@ -12,18 +12,6 @@ export interface VocabularyLabels {
 
 const THIS_HUB = 'this hub';
 
-/** The needs stand twice: as the word of the domain, and as the enum of the record of the same name. */
-const AFTERCARE_NEED: VocabularyLabels = {
-  source: '002, 004',
-  codes: {
-    IDENTITY_PAPERS: ['Identiteitspapieren', 'Documenti d’identità'],
-    ACCOMMODATION_SHELTER: ['Huisvesting of opvang', 'Alloggio o accoglienza'],
-    INCOME: ['Inkomen uit werk en uitkering', 'Reddito da lavoro e da sussidi pubblici'],
-    DEBT_COUNSELLING: ['Schuldhulpverlening', 'Consulenza sui debiti'],
-    CARE: ['Zorg (lichamelijk en geestelijk)', 'Cure (fisiche e mentali)'],
-  },
-};
-
 export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
   Pathway: {
     source: '002; the number seven: 000, 003',
@@ -113,8 +101,16 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
       VERY_HIGH: ['Zeer hoog', 'Molto alto'],
     },
   },
-  AftercareNeed: AFTERCARE_NEED,
-  AftercareNeedKind: AFTERCARE_NEED,
+  AftercareNeed: {
+    source: '002, 004',
+    codes: {
+      IDENTITY_PAPERS: ['Identiteitspapieren', 'Documenti d’identità'],
+      ACCOMMODATION_SHELTER: ['Huisvesting of opvang', 'Alloggio o accoglienza'],
+      INCOME: ['Inkomen uit werk en uitkering', 'Reddito da lavoro e da sussidi pubblici'],
+      DEBT_COUNSELLING: ['Schuldhulpverlening', 'Consulenza sui debiti'],
+      CARE: ['Zorg (lichamelijk en geestelijk)', 'Cure (fisiche e mentali)'],
+    },
+  },
   SafetyHouseTheme: {
     source: '002 ALS1, ALS5',
     codes: {

@@ -1,4 +1,4 @@
-import { dateAfter } from '../../common/loading/synthetic';
+import { dateAfter } from '../../common/calendar/calendar-dates';
 import type { ConsentState, InventedPerson, Referrer } from './invented-people';
 
 /** The columns that say how a consent to one recipient stands. */

@@ -1,6 +1,7 @@
 // Forty people who never lived, and what befell each: plain tables, so that every condition of an agreement holds for
 // several of them and fails for several others, each condition also by itself.
-import { type Synthetic, dateAfter, monthsAfter } from '../../common/loading/synthetic';
+import { dateAfter, monthsAfter } from '../../common/calendar/calendar-dates';
+import { type Synthetic } from '../../common/loading/synthetic';
 
 /** How a consent stands towards one recipient. */
 export type ConsentState =

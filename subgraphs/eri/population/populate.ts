@@ -1,6 +1,7 @@
 import type { RecordSet } from '../../common/loading/load-records';
 import { Subject } from '../../common/loading/subject';
-import { createSynthetic, dateAfter, monthsAfter, type Synthetic } from '../../common/loading/synthetic';
+import { dateAfter, monthsAfter } from '../../common/calendar/calendar-dates';
+import { createSynthetic, type Synthetic } from '../../common/loading/synthetic';
 import { Invitation } from '../invitations/invitation';
 import { InvitationConsent } from '../invitations/invitation-consent';
 import { Participant } from '../participants/participant';

@@ -1,5 +1,6 @@
 import type { RecordSet } from '../../common/loading/load-records';
-import { dateAfter, type Synthetic } from '../../common/loading/synthetic';
+import { dateAfter } from '../../common/calendar/calendar-dates';
+import { type Synthetic } from '../../common/loading/synthetic';
 import { ProgrammeAttendance } from '../programme/programme-attendance';
 import { ProgrammeEnrolment, ProgrammeRunMentor } from '../programme/programme-group';
 import { ProgrammeRun } from '../programme/programme-run';

@@ -1,5 +1,6 @@
 import type { RecordSet } from '../../common/loading/load-records';
-import { dateAfter, type Synthetic } from '../../common/loading/synthetic';
+import { dateAfter } from '../../common/calendar/calendar-dates';
+import { type Synthetic } from '../../common/loading/synthetic';
 import { ParticipantOutcome } from '../outcomes/participant-outcome';
 import { JobScholarship } from '../placements/job-scholarship';
 import { Placement } from '../placements/placement';

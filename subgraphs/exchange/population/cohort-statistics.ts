@@ -1,6 +1,7 @@
 // Table 3, the first group of the Life Change Programme in prison, as the figures that its report states. The printed
 // table has a row for each man, with his release and reoffences: that is CUSTODY and OFFENCE of a person, which no
 // clause about published figures permits, so only the counts over all rows become records.
+import { monthsAfter } from '../../common/calendar/calendar-dates';
 import type { CsvRow } from '../../common/loading/read-csv';
 
 interface Count {
@@ -58,10 +59,4 @@ function firstEngagementOf(table: readonly CsvRow[]): string {
   const [engaged, ...others] = new Set(table.map((row) => row.first_engagement ?? ''));
   if (engaged === undefined || others.length > 0) throw new Error('Table 3 has one day of first engagement for all.');
   return engaged;
-}
-
-function monthsAfter(day: string, months: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  return date.toISOString().slice(0, 10);
 }

@@ -1,11 +1,15 @@
 import * as shared from '../../../schema/vocabularies';
 import { VOCABULARY_LABELS } from '../../../schema/vocabulary-labels';
 import { wholeGraphEnums } from '../../common/disclosure/whole-graph';
+import { instanceWith } from '../../common/graph/instance-with';
 import { TrilingualText } from './trilingual-text';
 import { Vocabulary, VocabularyCode } from './vocabulary';
 
 /** Enums whose name in the graph is another one, because a record has the vocabulary's. */
-const VOCABULARY_OF_ENUM: Readonly<Record<string, string>> = { ExtremismMeetingKind: 'ExtremismMeeting' };
+const VOCABULARY_OF_ENUM: Readonly<Record<string, string>> = {
+  AftercareNeedKind: 'AftercareNeed',
+  ExtremismMeetingKind: 'ExtremismMeeting',
+};
 
 let listed: readonly Vocabulary[] | undefined;
 
@@ -26,7 +30,7 @@ function readVocabularies(): readonly Vocabulary[] {
   return Object.keys(english)
     .sort()
     .map((name) =>
-      Object.assign(new Vocabulary(), {
+      instanceWith(Vocabulary, {
         name,
         graphqlEnum: enums.get(name)?.name ?? null,
         codes: Object.entries(english[name] ?? {}).map(([code, en], index) => codeOf(name, code, en, index + 1)),
@@ -37,9 +41,9 @@ function readVocabularies(): readonly Vocabulary[] {
 function codeOf(vocabulary: string, code: string, en: string, order: number): VocabularyCode {
   const labels = VOCABULARY_LABELS[vocabulary];
   const [nl = null, it = null] = labels?.codes[code] ?? [];
-  return Object.assign(new VocabularyCode(), {
+  return instanceWith(VocabularyCode, {
     code,
-    label: Object.assign(new TrilingualText(), { en, nl, it }),
+    label: instanceWith(TrilingualText, { en, nl, it }),
     order,
     source: labels?.source ?? null,
   });

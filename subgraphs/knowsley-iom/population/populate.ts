@@ -1,6 +1,7 @@
 import type { RecordSet } from '../../common/loading/load-records';
 import { Subject } from '../../common/loading/subject';
-import { createSynthetic, dateBefore, type Synthetic } from '../../common/loading/synthetic';
+import { dateBefore } from '../../common/calendar/calendar-dates';
+import { createSynthetic, type Synthetic } from '../../common/loading/synthetic';
 import { Mentor } from '../mentoring/mentor';
 import { FAMILY_NAMES, FEMALE_NAMES, MALE_NAMES } from './invented-names';
 import { INVENTED_PLANS } from './invented-plans';

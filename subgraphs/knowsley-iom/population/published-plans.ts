@@ -1,4 +1,4 @@
-import { dateAfter } from '../../common/loading/synthetic';
+import { dateAfter } from '../../common/calendar/calendar-dates';
 import {
   CRC_COLLEAGUE,
   CRC_MANAGER,

@@ -1,4 +1,4 @@
-import { dateAfter, dateBefore } from '../../common/loading/synthetic';
+import { dateAfter, dateBefore } from '../../common/calendar/calendar-dates';
 import { HealthNote } from '../health/health-note';
 import { Treatment } from '../health/treatment';
 import { JointActionGroupDecision } from '../joint-action-group/joint-action-group-decision';

@@ -1,4 +1,4 @@
-import { dateAfter, dateBefore, monthsAfter } from '../../common/loading/synthetic';
+import { dateAfter, dateBefore, monthsAfter } from '../../common/calendar/calendar-dates';
 import { MalsHealthNeed } from '../health/mals-health-need';
 import { MalsClient } from '../mentoring/mals-client';
 import { MalsConsent } from '../mentoring/mals-consent';

@@ -1,4 +1,4 @@
-import { dateAfter, dateBefore, monthsAfter } from '../../common/loading/synthetic';
+import { dateAfter, dateBefore, monthsAfter } from '../../common/calendar/calendar-dates';
 import { IntelligenceReport } from '../intelligence/intelligence-report';
 import { Arrest } from '../offences/arrest';
 import { CLASS_OF_OFFENCE } from '../offences/class-of-offence';

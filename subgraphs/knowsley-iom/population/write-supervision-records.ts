@@ -1,4 +1,4 @@
-import { dateAfter, dateBefore } from '../../common/loading/synthetic';
+import { dateAfter, dateBefore } from '../../common/calendar/calendar-dates';
 import { CustodyConduct } from '../custody/custody-conduct';
 import { CustodyEpisode } from '../custody/custody-episode';
 import { LicenceCondition } from '../supervision/licence-condition';

@@ -1,6 +1,6 @@
 // Calendar dates are `YYYY-MM-DD`, which sort as they follow each other. A span of months or years clamps at the end of
 // a month, as PostgreSQL does: a year after 29 February is 28 February.
-import { dateAfter, monthsAfter } from '../../common/loading/synthetic';
+import { dateAfter, monthsAfter } from '../../common/calendar/calendar-dates';
 
 /** Completed years of age on a day; who was born on 29 February comes of age on 28 February. */
 export function ageOn(birthDate: string, day: string): number {

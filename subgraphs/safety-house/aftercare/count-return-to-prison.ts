@@ -1,4 +1,4 @@
-import { monthsAfter } from '../../common/loading/synthetic';
+import { monthsAfter } from '../../common/calendar/calendar-dates';
 import type { DetentionStartReason, ReturnCensoredReason } from '../vocabularies';
 
 /** The length of the window, in months. */

@@ -1,4 +1,5 @@
-import { dateAfter, dateBefore, type Synthetic } from '../../common/loading/synthetic';
+import { dateAfter, dateBefore } from '../../common/calendar/calendar-dates';
+import { type Synthetic } from '../../common/loading/synthetic';
 import { AftercareAgreement } from '../aftercare/aftercare-agreement';
 import { AftercareClient } from '../aftercare/aftercare-client';
 import { AftercareHealthNeed } from '../aftercare/aftercare-health-need';

@@ -1,4 +1,5 @@
-import { dateBefore, type Synthetic } from '../../common/loading/synthetic';
+import { dateBefore } from '../../common/calendar/calendar-dates';
+import { type Synthetic } from '../../common/loading/synthetic';
 import { Case } from '../cases/case';
 import { CaseConference } from '../cases/case-conference';
 import { CaseOutcome } from '../cases/case-outcome';

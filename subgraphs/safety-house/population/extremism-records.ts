@@ -1,4 +1,5 @@
-import { dateAfter, type Synthetic } from '../../common/loading/synthetic';
+import { dateAfter } from '../../common/calendar/calendar-dates';
+import { type Synthetic } from '../../common/loading/synthetic';
 import { ExtremismAction } from '../extremism/extremism-action';
 import { ExtremismCase } from '../extremism/extremism-case';
 import { ExtremismFactor } from '../extremism/extremism-factor';

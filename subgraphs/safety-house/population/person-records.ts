@@ -1,4 +1,5 @@
-import { dateBefore, monthsAfter, type Synthetic } from '../../common/loading/synthetic';
+import { dateBefore, monthsAfter } from '../../common/calendar/calendar-dates';
+import { type Synthetic } from '../../common/loading/synthetic';
 import { Subject } from '../../common/loading/subject';
 import { Client } from '../clients/client';
 import { ClientAssignment } from '../clients/client-assignment';

@@ -1,4 +1,5 @@
-import { dateBefore, type Synthetic } from '../../common/loading/synthetic';
+import { dateBefore } from '../../common/calendar/calendar-dates';
+import { type Synthetic } from '../../common/loading/synthetic';
 import { VictimContact } from '../victims/victim-contact';
 import { VictimLiaisonAppointment } from '../victims/victim-liaison-appointment';
 import type { RecordCollector } from './record-collector';
