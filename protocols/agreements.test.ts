@@ -290,6 +290,8 @@ const ROWS: Row[] = [
   ['politie-haaglanden.officer', 'OWN_CASE_WORK', 'om-den-haag', 'OFFENCE/FLAG/RECORD', 'deny OWN-WORK'],
   ['om-den-haag.prosecutor', 'OWN_CASE_WORK', 'om-den-haag', 'OFFENCE/FULL/RECORD', 'controlledBy'],
   ['om-den-haag.prosecutor', 'OWN_CASE_WORK', 'safety-house-partners', 'IDENTITY/FULL/NAME', 'controlledBy'],
+  ['reclassering.probation-officer', 'OWN_CASE_WORK', 'reclassering', 'OFFENCE/FULL/ELIGIBILITY', 'controlledBy'],
+  ['om-den-haag.prosecutor', 'OWN_CASE_WORK', 'reclassering', 'OFFENCE/FLAG/ELIGIBILITY', 'deny OWN-WORK'],
   ['delft.social-team', 'OWN_CASE_WORK', 'safety-house-partners', 'IDENTITY/FULL/NAME', 'ownCaseload'],
   ['aftercare.case-worker', 'OWN_CASE_WORK', 'aftercare', 'AFTERCARE/FULL', AGREED],
   ['aftercare.case-worker', 'OWN_CASE_WORK', 'aftercare', 'HEALTH/BAND', 'deny OWN-WORK'],

@@ -253,6 +253,7 @@ showsPolicy('OWN-WORK', [
           ['youth', 'youth-care.worker', 'youth-care'],
           ['forensic', 'forensic-care.clinician', 'forensic-care'],
           ['rijswijk', 'rijswijk.social-team', 'rijswijk'],
+          ['delft', 'delft.social-team', 'delft'],
         ] as const
       ).flatMap(([column, persona, organisation]) => [
         [column, asks(persona, clientOf(organisation))],
@@ -260,11 +261,11 @@ showsPolicy('OWN-WORK', [
       ]),
     ),
     rows: `
-                             denHaag   denHaagFormer  reclassering  reclasseringFormer  youth     youthFormer  forensic  forensicFormer  rijswijk  rijswijkFormer
-      Client.name,birthDate  value     silent         value         silent              value     silent       value     silent          value     silent
-      PathwayNeed.need       withheld  withheld       withheld      withheld            withheld  withheld     withheld  withheld        withheld  withheld
-      PoliceOffence.code     withheld  withheld       withheld      withheld            withheld  withheld     withheld  withheld        withheld  withheld
-      FamilyMember.relation  withheld  withheld       withheld      withheld            withheld  withheld     withheld  withheld        withheld  withheld`,
+                             denHaag   denHaagFormer  reclassering  reclasseringFormer  youth     youthFormer  forensic  forensicFormer  rijswijk  rijswijkFormer  delft     delftFormer
+      Client.name,birthDate  value     silent         value         silent              value     silent       value     silent          value     silent          value     silent
+      PathwayNeed.need       withheld  withheld       withheld      withheld            withheld  withheld     withheld  withheld        withheld  withheld        withheld  withheld
+      PoliceOffence.code     withheld  withheld       withheld      withheld            withheld  withheld     withheld  withheld        withheld  withheld        withheld  withheld
+      FamilyMember.relation  withheld  withheld       withheld      withheld            withheld  withheld     withheld  withheld        withheld  withheld        withheld  withheld`,
   },
   {
     of: 'the treatment of an own patient, and of another’s',
@@ -279,28 +280,37 @@ showsPolicy('OWN-WORK', [
       HealthNeed.needStatement,detail value     silent   withheld`,
   },
   {
-    of: 'what police and prosecutor each recorded',
+    of: 'what police, prosecutor and probation each recorded',
     purpose: PURPOSE,
     columns: {
       politie: asks('politie-haaglanden.officer', recordedBy('politie-haaglanden')),
       om: asks('om-den-haag.prosecutor', recordedBy('om-den-haag')),
+      reclassering: asks('reclassering.probation-officer', recordedBy('reclassering')),
     },
     rows: `
-                                      politie  om
-      PoliceOffence.code,offenceDate  value    -
-      IntelligenceNote.text           value    -
-      ProsecutorOffence.code,decision -        value`,
+                                                   politie  om     reclassering
+      PoliceOffence.code,offenceDate               value    -      -
+      IntelligenceNote.text                        value    -      -
+      ProsecutorOffence.code,decision              -        value  -
+      ProsecutionStatement.outstandingProsecutions -        value  -
+      ProbationStatement.onProbation,statedOn      -        -      value`,
   },
   {
     of: 'what the other recorded',
     purpose: PURPOSE,
-    columns: { politie: asks('politie-haaglanden.officer', anybody), om: asks('om-den-haag.prosecutor', anybody) },
+    columns: {
+      politie: asks('politie-haaglanden.officer', anybody),
+      om: asks('om-den-haag.prosecutor', anybody),
+      reclassering: asks('reclassering.probation-officer', anybody),
+    },
     rows: `
-                                      politie   om
-      PoliceOffence.code,offenceDate  -         withheld
-      IntelligenceNote.text           -         withheld
-      ProsecutorOffence.code          withheld  -
-      PlanAction.action               withheld  withheld`,
+                                                   politie   om        reclassering
+      PoliceOffence.code,offenceDate               -         withheld  withheld
+      IntelligenceNote.text                        -         withheld  withheld
+      ProsecutorOffence.code                       withheld  -         withheld
+      ProsecutionStatement.outstandingProsecutions withheld  -         withheld
+      ProbationStatement.onProbation               withheld  withheld  -
+      PlanAction.action                            withheld  withheld  withheld`,
   },
   {
     of: 'the queue of the reviewing judge',

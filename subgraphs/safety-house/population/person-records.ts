@@ -84,14 +84,14 @@ export function addAssignments(
       activeUntil: place === 2 ? dateBefore(anchor, 30) : null,
     });
   });
-  // The social team of Delft comes on top of these for one person in five.
-  if (number % 5 === 0) {
+  // The social team of Delft comes on top of these for one person in five; one in five was its client once.
+  if (number % 5 === 0 || number % 5 === 3) {
     records.add(ClientAssignment, {
       id: synthetic.id('client assignment', `${subjectId} delft`),
       subjectId,
       organisation: 'delft',
       activeFrom: dateBefore(anchor, 90),
-      activeUntil: null,
+      activeUntil: number % 5 === 0 ? null : dateBefore(anchor, 30),
     });
   }
 }

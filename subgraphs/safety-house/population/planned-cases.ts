@@ -1,7 +1,7 @@
 /**
  * The invented people with an ordinary case, by the state that each is to show. For every condition of SHH-CASE there
- * are people for whom it alone fails, and people for whom all hold, in The Hague and in Rijswijk (whose officers see
- * only their own municipality).
+ * are people for whom it alone fails, and people for whom all hold, in The Hague, in Rijswijk and in Delft (whose
+ * officers see only their own municipality).
  */
 export const PARTNERS = [
   'politie-haaglanden',
@@ -50,6 +50,10 @@ function inBoth(times: number, planned: Partial<PlannedCase> & Pick<PlannedCase,
   ];
 }
 
+function inDelft(times: number, planned: Partial<PlannedCase> & Pick<PlannedCase, 'stage'>): PlannedCase[] {
+  return repeat(times, { ...planned, municipality: 'Delft' });
+}
+
 /** Each partner is absent from two of the four: from one in The Hague, from one in Rijswijk, or two of its own. */
 function withAbsentPartners(planned: Partial<PlannedCase> & Pick<PlannedCase, 'stage'>): PlannedCase[] {
   return [
@@ -87,6 +91,18 @@ export const PLANNED_CASES: readonly PlannedCase[] = [
   ...inBoth(2, { stage: 'SCREENING', closing: 'STALE', openedDaysAgo: 40 }),
   ...inBoth(2, { stage: 'EVALUATION', closing: 'STALE', openedDaysAgo: 600 }),
   ...inBoth(1, { stage: 'CLOSED', closing: 'CLOSED', openedDaysAgo: 900 }),
+  // The same states in Delft, whose social team sees only its own municipality too. They come last, so that the people
+  // above stay who they are.
+  ...inDelft(3, { stage: 'SCREENING' }),
+  ...inDelft(3, { stage: 'DEVELOPING', openedDaysAgo: 50 }),
+  ...inDelft(3, { stage: 'SHORT_TERM_PLAN' }),
+  ...inDelft(1, { stage: 'DEVELOPING', closing: 'REOPENED', openedDaysAgo: 700 }),
+  ...inDelft(2, { stage: 'SCREENING', openedDaysAgo: 80 }),
+  ...inDelft(2, { stage: 'SHORT_TERM_PLAN', absent: ['delft', ...JUSTICE_AND_YOUTH] }),
+  ...inDelft(2, { stage: 'SHORT_TERM_PLAN', absent: [...PROSECUTION_AND_CLINIC, 'delft'] }),
+  ...inDelft(2, { stage: 'SHORT_TERM_PLAN', complexity: 'STRAIGHTFORWARD' }),
+  ...inDelft(2, { stage: 'EVALUATION', closing: 'STALE', openedDaysAgo: 600 }),
+  ...inDelft(1, { stage: 'CLOSED', closing: 'CLOSED', openedDaysAgo: 900 }),
 ];
 
 /** People who are clients of a service and in no case. */

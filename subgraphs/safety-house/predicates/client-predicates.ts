@@ -35,6 +35,9 @@ export const clientPredicates = [
       where offence.recorded_by = current_setting('concordat.organisation', true)
     union all
     select statement.subject_id from prosecution_statement statement
+      where statement.recorded_by = current_setting('concordat.organisation', true)
+    union all
+    select statement.subject_id from probation_statement statement
       where statement.recorded_by = current_setting('concordat.organisation', true)`,
   ),
 ];
