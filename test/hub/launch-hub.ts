@@ -34,8 +34,12 @@ export interface LaunchedHub {
 /**
  * Starts a whole hub as a newcomer does, by the compiled start.ts, on free ports and in a folder of its own, with
  * recording proxies between the gateway and the owners.
+ * @param beforehand what is done to the empty data folder and databases that these variables name, before the start
  */
-export async function launchHub(extra: Readonly<Record<string, string>> = {}): Promise<LaunchedHub> {
+export async function launchHub(
+  extra: Readonly<Record<string, string>> = {},
+  beforehand: (env: Readonly<Record<string, string>>) => Promise<void> = () => Promise.resolve(),
+): Promise<LaunchedHub> {
   const folder = mkdtempSync(path.join(tmpdir(), 'concordat-test-'));
   const protocolsFolder = path.join(folder, 'agreements');
   cpSync(path.join(ROOT, 'protocols/agreements'), protocolsFolder, { recursive: true });
@@ -66,6 +70,7 @@ export async function launchHub(extra: Readonly<Record<string, string>> = {}): P
     ...databases.env,
     ...extra,
   };
+  await beforehand(env);
   const child = spawn(process.execPath, [path.join(ROOT, 'dist/start.js')], {
     cwd: ROOT,
     env: { ...process.env, NODE_OPTIONS: '', ...env },
