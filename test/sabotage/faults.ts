@@ -370,4 +370,19 @@ export const FAULTS: readonly SabotageFault[] = [
     replace: "ACCOMMODATION: ['Accommodation', 'Alloggio'],",
     noticedBy: unit('subgraphs/exchange/words/list-vocabularies.test.ts'),
   },
+
+  {
+    name: 'a purpose that undoes another without a reason passes the check',
+    file: 'protocols/union-reasons.ts',
+    find: '.filter((difference) => reasonFor(difference, stated) === undefined)',
+    replace: '.filter((difference) => reasonFor(difference, stated) === undefined && stated.length > 99)',
+    noticedBy: unit('protocols/union.test.ts'),
+  },
+  {
+    name: 'a step of a database is altered after it was released',
+    file: 'subgraphs/safety-house/migrations.ts',
+    find: "name: '0002-clients',\n    sql: `",
+    replace: "name: '0002-clients',\n    sql: `-- altered\n",
+    noticedBy: journey('test/journeys/older-data.test.ts', 'whose text never changed'),
+  },
 ];
