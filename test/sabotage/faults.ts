@@ -372,17 +372,17 @@ export const FAULTS: readonly SabotageFault[] = [
   },
 
   {
-    name: 'a purpose that undoes another without a reason passes the check',
+    name: 'union-without-reason',
     file: 'protocols/union-reasons.ts',
     find: '.filter((difference) => reasonFor(difference, stated) === undefined)',
     replace: '.filter((difference) => reasonFor(difference, stated) === undefined && stated.length > 99)',
     noticedBy: unit('protocols/union.test.ts'),
   },
   {
-    name: 'a step of a database is altered after it was released',
+    name: 'released-step-altered',
     file: 'subgraphs/safety-house/migrations.ts',
-    find: "name: '0002-clients',\n    sql: `",
-    replace: "name: '0002-clients',\n    sql: `-- altered\n",
+    find: "name: '0002-clients',\n    sql: /* SQL */ `",
+    replace: "name: '0002-clients',\n    sql: /* SQL */ `-- altered\n",
     noticedBy: journey('test/journeys/older-data.test.ts', 'whose text never changed'),
   },
 ];
