@@ -300,6 +300,12 @@ const ROWS: Row[] = [
   ['eri.mentor', 'OWN_CASE_WORK', 'eri', 'CUSTODY/FLAG/STATUS', 'deny OWN-WORK'],
   ['uepe.officer', 'OWN_CASE_WORK', 'referrers', 'REFERRAL/FULL', 'referredBy'],
   ['sert.clinician', 'OWN_CASE_WORK', 'eri', 'HEALTH/FLAG', 'deny DEFAULT-DENY'],
+  // Nobody asks as the person concerned yet, nor for research.
+  ['eri.participant', 'OWN_CASE_WORK', 'eri', 'IDENTITY/FLAG/GIVEN_NAME', 'deny DEFAULT-DENY'],
+  ['eri.participant', 'PROGRAMME_DELIVERY', 'eri', 'PROGRAMME/FULL', 'deny DEFAULT-DENY'],
+  ['eri.participant', 'PERFORMANCE_MONITORING', 'project-partners', 'AGGREGATE/FULL', 'deny DEFAULT-DENY'],
+  ['ljmu.researcher', 'EVALUATION_RESEARCH', 'project-partners', 'AGGREGATE/FULL', 'deny DEFAULT-DENY'],
+  ['uepe.officer', 'CROSS_BORDER_CASE', 'kiom', 'IDENTITY/FLAG/GIVEN_NAME', 'deny DEFAULT-DENY'],
 ];
 
 describe('the agreements', () => {
@@ -320,7 +326,10 @@ describe('the agreements', () => {
         return decision.kind === 'permit' ? [`${decision.clause.protocol} ${decision.clause.clause}`] : [];
       }),
     );
-    const all = SET.protocols.flatMap(({ id, clauses }) => clauses.map((clause) => `${id} ${clause.id}`));
+    // Those that permit nothing yet have a table of their own (awaited-agreements.test.ts).
+    const all = SET.protocols
+      .filter(({ awaits }) => awaits === undefined)
+      .flatMap(({ id, clauses }) => clauses.map((clause) => `${id} ${clause.id}`));
     expect(all.filter((clause) => !reached.has(clause))).toEqual([]);
   });
 

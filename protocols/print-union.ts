@@ -1,12 +1,14 @@
 import { CATEGORIES, type DataCategory, LEVELS } from '../schema/categories';
-import { allOrganisationRoles } from '../schema/organisations';
+import { allOrganisationRoles, type OrganisationRole } from '../schema/organisations';
+import { awaitsInWords } from './awaited-machinery';
 import { clausesFor } from './decide';
 import { describePredicate } from './print-protocols';
 import type { ProtocolSet } from './protocol';
 
 /**
  * What each role could gather over all its purposes, so that a purpose that undoes another is seen: for each category
- * and facet the levels, purposes and conditions, marked `!` where one purpose reaches a higher level than another.
+ * and facet the levels, purposes and conditions, marked `!` where one purpose reaches a higher level than another. An
+ * agreement that awaits its machinery is named with what it awaits, and nothing of it is counted.
  */
 export function printUnion(set: ProtocolSet, now: Date): string {
   return allOrganisationRoles()
@@ -31,7 +33,13 @@ export function printUnion(set: ProtocolSet, now: Date): string {
         );
         return [`${new Set(reached).size > 1 ? '!' : ' '} ${what}`, ...found.map(({ text }) => `      ${text}`)];
       });
-      return lines.length === 0 ? '' : `${[`${recipient.organisation}.${recipient.role}`, ...lines].join('\n')}\n\n`;
+      const awaiting = set.protocols.flatMap(({ id, clauses, awaits }) =>
+        awaits !== undefined && clauses.some(({ recipients }) => recipients.some((one) => isSame(one, recipient)))
+          ? [`- ${id} ${awaitsInWords(awaits)}`]
+          : [],
+      );
+      const told = [...lines, ...awaiting];
+      return told.length === 0 ? '' : `${[`${recipient.organisation}.${recipient.role}`, ...told].join('\n')}\n\n`;
     })
     .join('');
 }
@@ -39,4 +47,8 @@ export function printUnion(set: ProtocolSet, now: Date): string {
 /** Every facet of a category, or one without a name where it is undivided. */
 function facetsOf(category: DataCategory): readonly string[] {
   return CATEGORIES[category].length === 0 ? [''] : CATEGORIES[category];
+}
+
+function isSame(one: OrganisationRole, other: OrganisationRole): boolean {
+  return one.organisation === other.organisation && one.role === other.role;
 }

@@ -579,6 +579,19 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
       SIGNED: ['Ondertekend', 'Firmato'],
     },
   },
+  AwaitedMachinery: {
+    source: THIS_HUB,
+    codes: {
+      CROSS_BORDER_LOOKUP: [
+        'Grensoverschrijdend opvragen: treffer of geen, bevestiging door een mens, goedkeuring met einddatum, toegang',
+        'Ricerca transfrontaliera: riscontro o no, conferma di una persona, approvazione a termine, accesso',
+      ],
+      DISCLOSURE_CONTROL: [
+        'Onthullingscontrole van onderzoekstabellen, en het register van goedgekeurde studies',
+        'Controllo della divulgazione delle tabelle di ricerca, e registro degli studi approvati',
+      ],
+    },
+  },
   DecisionKind: {
     source: THIS_HUB,
     codes: {

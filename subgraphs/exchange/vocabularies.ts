@@ -1,3 +1,4 @@
+import { AWAITED_MACHINERY } from '../../protocols/awaited-machinery';
 import { Rag as codes } from '../../schema/vocabularies';
 import { vocabularyEnum } from '../common/records/vocabulary-enum';
 
@@ -11,6 +12,12 @@ export const ProtocolStatus = vocabularyEnum(
     SIGNED: 'Signed',
   },
   'How binding an agreement is.',
+);
+
+export const AwaitedMachinery = vocabularyEnum(
+  'AwaitedMachinery',
+  AWAITED_MACHINERY,
+  'What an agreement waits for; until it is built, the agreement permits nothing.',
 );
 
 export const DecisionKind = vocabularyEnum(

@@ -52,6 +52,20 @@ export const FAULTS: readonly SabotageFault[] = [
     noticedBy: AGREEMENTS,
   },
   {
+    name: 'awaiting-agreement-permits',
+    file: 'protocols/decide.ts',
+    find: 'protocol.awaits === undefined && isInForce(protocol, now)',
+    replace: 'isInForce(protocol, now)',
+    noticedBy: unit('protocols/awaited-agreements.test.ts', 'permits nothing of theirs'),
+  },
+  {
+    name: 'condition-on-the-request-taken-as-fulfilled',
+    file: 'protocols/expand-protocol.ts',
+    find: "about === 'request' && awaits === undefined",
+    replace: "about === 'request' && awaits === 'DISCLOSURE_CONTROL'",
+    noticedBy: unit('protocols/awaited-agreements.test.ts', 'no longer says what it awaits'),
+  },
+  {
     name: 'role-ignored',
     file: 'protocols/decide.ts',
     find: 'organisation === recipient.organisation && role === recipient.role',
