@@ -88,6 +88,7 @@ export const CONTROLLERS: Readonly<Record<string, Controller>> = {
   ParticipantOutcome: 'eri',
   // Exchange
   Target: 'project-partners',
+  ComputedRating: 'project-partners',
   ProjectAction: 'project-partners',
   SourceContradiction: 'project-partners',
   ReferenceStatistic: 'project-partners',
@@ -95,6 +96,7 @@ export const CONTROLLERS: Readonly<Record<string, Controller>> = {
   // What concerns no person
   Person: 'hub',
   Definition: 'hub',
+  StatedDefinition: 'hub',
   TrilingualText: 'hub',
   Protocol: 'hub',
   ProtocolLegalBasis: 'hub',

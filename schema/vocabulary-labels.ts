@@ -592,6 +592,27 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
       ],
     },
   },
+  DefinitionConcept: {
+    source: 'A.5 and A.6 of the domain; the rating: this hub',
+    codes: {
+      PROLIFIC_OFFENDER: ['Veelpleger', 'Autore prolifico di reati'],
+      REOFFENDING: ['Recidive', 'Recidiva'],
+      GRAVITY: ['Ernst van feiten', 'Gravità dei reati'],
+      SUCCESS: ['Succes van een programma', 'Successo di un programma'],
+      DESISTANCE: ['Stoppen met extremisme', 'Desistenza dall’estremismo'],
+      COST_OF_CRIME: ['Kosten van criminaliteit zoals CORVUS ze opgeeft', 'Costo del crimine come lo indica CORVUS'],
+      CORVUS_SCORE: ['Score volgens de CORVUS-matrix', 'Punteggio secondo la matrice CORVUS'],
+      YOUTH: ['Wie als jong geldt', 'Chi è considerato giovane'],
+      ROUTE_ELIGIBILITY: [
+        'Wie een woon- of werkroute mag volgen',
+        'Chi può seguire un percorso abitativo o lavorativo',
+      ],
+      TARGET_RATING: [
+        'Hoe een doel ervoor staat: rood, oranje, groen',
+        'A che punto è un obiettivo: rosso, giallo, verde',
+      ],
+    },
+  },
   DecisionKind: {
     source: THIS_HUB,
     codes: {
