@@ -535,6 +535,28 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
     },
   },
   // Turin
+  ParticipantCensoredReason: {
+    source: THIS_HUB,
+    codes: {
+      NOT_ENGAGED: [
+        'De deelnemer heeft nog geen bijeenkomst bijgewoond',
+        'Il partecipante non ha ancora frequentato un incontro',
+      ],
+      NOT_STATED: [
+        'Wanneer de deelnemer terug in de gevangenis kwam, of voor een feit van wanneer, is niet vastgelegd',
+        'Non è registrato quando il partecipante è tornato in carcere, o per un reato di quando',
+      ],
+      WINDOW_RUNS: ['De periode loopt tot een latere dag', 'La finestra dura fino a un giorno successivo'],
+      NOT_FREE: [
+        'De deelnemer zat een deel van de periode in de gevangenis, of mogelijk',
+        'Il partecipante è stato, o può essere stato, in carcere per parte della finestra',
+      ],
+      NOT_FOLLOWED_UP: [
+        'Niemand heeft na het einde van de periode naar de deelnemer gevraagd',
+        'Nessuno ha chiesto del partecipante dopo la fine della finestra',
+      ],
+    },
+  },
   ItalianLegalStatus: {
     source: '000, 002',
     codes: {

@@ -4,6 +4,7 @@ import { type Synthetic } from '../../common/loading/synthetic';
 import { ProgrammeAttendance } from '../programme/programme-attendance';
 import { ProgrammeEnrolment, ProgrammeRunMentor } from '../programme/programme-group';
 import { ProgrammeRun } from '../programme/programme-run';
+import { ProgrammeWeek } from '../programme/programme-week';
 import type { InventedPerson } from './invented-people';
 import { recordedByEri } from './recorded-by-eri';
 
@@ -59,6 +60,20 @@ export function* programmeRecords(
       venue,
       ...recordedByEri(dayOf(startedDaysAgo, 1)),
     })),
+  };
+  yield {
+    table: ProgrammeWeek,
+    rows: runs.flatMap(({ id, startedDaysAgo }, run) =>
+      Array.from({ length: WEEKS }, (_, index) => ({
+        id: synthetic.id('week', `${String(run)}-${String(index + 1)}`),
+        runId: id,
+        week: index + 1,
+        kind: index < 2 ? 'MODEL' : 'NEEDS',
+        heldOn: dayOf(startedDaysAgo, index + 1),
+        hours: 4,
+        ...recordedByEri(dayOf(startedDaysAgo, 1)),
+      })),
+    ),
   };
   yield {
     table: ProgrammeRunMentor,
