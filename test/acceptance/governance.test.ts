@@ -230,7 +230,7 @@ describe('agreements that are changed and loaded anew', () => {
     expect(refused.errors.map(({ extensions }) => extensions.code)).toEqual(['PURPOSE_NOT_ALLOWED']);
     await agreements.restore();
     expect(await clauses()).toEqual(both);
-    expect((await whatMayBeAsked('kmbc.iom-coordinator', 'PERFORMANCE_MONITORING', false, 'Target')).length).toBe(7);
+    expect((await whatMayBeAsked('kmbc.iom-coordinator', 'PERFORMANCE_MONITORING', false, 'Target')).length).toBe(8);
     expect(await targets()).toEqual([]);
   }, 90_000);
 });
