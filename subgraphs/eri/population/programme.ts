@@ -9,6 +9,8 @@ import type { InventedPerson } from './invented-people';
 import { recordedByEri } from './recorded-by-eri';
 
 const WEEKS = 8;
+/** Enrolled in a run that goes on, and has not come to a meeting yet. */
+const NEVER_CAME = 29;
 
 /** Two runs that have ended and two that go on, with their groups and mentors. */
 const RUNS = [
@@ -103,7 +105,7 @@ export function* programmeRecords(
             week: index + 1,
             weekKind: index < 2 ? 'MODEL' : 'NEEDS',
             heldOn,
-            attended: heldOn > anchor ? null : random.chance(0.9),
+            attended: heldOn > anchor ? null : random.chance(0.9) && number !== NEVER_CAME,
             ...recordedByEri(heldOn > anchor ? anchor : heldOn),
           };
         }),
