@@ -51,7 +51,7 @@ describe('the definitions', () => {
         mended: 'Custody that began for a new offence only: recall, remand and unpaid fines are none.',
       }),
     );
-    expect(data?.prolific.map(({ jurisdiction }: Versioned) => jurisdiction)).toEqual(['NL', 'UK', 'UK', 'IT']);
+    expect((data?.prolific as Versioned[]).map(({ jurisdiction }) => jurisdiction)).toEqual(['NL', 'UK', 'UK', 'IT']);
     expect(data?.italian).toEqual([
       { version: 'IT-PROLIFIC-1', computableForm: 'undefined: return null with reason, never false' },
     ]);
