@@ -41,6 +41,11 @@ export const PERSONA_NOTES: Readonly<Record<string, string>> = {
   'uepe.officer': 'The same for UEPE, without needs and employment.',
   'sert.clinician': 'Own clients who consent to that for their health.',
   'collegno.officer': 'Published figures only.',
+  'eri.participant': 'The person concerned: may ask for nothing yet.',
+  'turin-d1.social-worker':
+    'Invitations that Turin District 1 made; with consent attendance, needs and employment of those it referred.',
+  'grugliasco.officer': 'Published figures only.',
+  'turin.dpo': 'Published figures only, no content of cases.',
   'ufficio-pio.officer': 'Candidates of accepted placements that it supports.',
   'employer.manager':
     '`EMPLOYMENT_PLACEMENT`: skills with consent, the name once a placement is accepted; never an offence.',

@@ -61,8 +61,14 @@ function signatoryFaults(protocol: Protocol): readonly ProtocolFault[] {
 }
 
 function fieldFaults(protocol: Protocol, fields: readonly FieldDisclosure[]): readonly ProtocolFault[] {
+  const kindsInGraph = new Set(fields.map(({ category }) => category));
+  // What an agreement awaits may bring a kind of data that the graph does not have yet.
+  const isAwaited = ({ category }: Permission): boolean => protocol.awaits !== undefined && !kindsInGraph.has(category);
   return protocol.clauses
-    .filter((clause) => unreachedPermissions(clause, fields).length === clause.permits.length)
+    .filter((clause) => {
+      const unreached = unreachedPermissions(clause, fields).filter((permission) => !isAwaited(permission));
+      return unreached.length === clause.permits.length;
+    })
     .map((clause) => ({
       file: protocol.file,
       clause: clause.id,
@@ -85,7 +91,8 @@ export function describePermission({ category, level, facets }: Permission): str
 }
 
 function evaluationFaults(protocol: Protocol, { evaluable }: LoadEnvironment): readonly ProtocolFault[] {
-  if (evaluable === undefined) return [];
+  // It permits nothing for as long as it awaits what is to evaluate its conditions.
+  if (evaluable === undefined || protocol.awaits !== undefined) return [];
   return protocol.clauses.flatMap((clause) =>
     clause.when.flatMap(({ name }) => {
       const unable = clause.permits.filter(

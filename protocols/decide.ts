@@ -65,10 +65,13 @@ export function createDecider(set: ProtocolSet, maximumRemembered = 50_000): Dec
   };
 }
 
-/** The clauses in force that name this organisation and role, in the order of the set. */
+/**
+ * The clauses in force that name this organisation and role, in the order of the set. An agreement that awaits its
+ * machinery has none: it permits nothing, opens no purpose and is cited by no refusal.
+ */
 export function clausesFor(set: ProtocolSet, recipient: OrganisationRole, now: Date): readonly ClauseInForce[] {
   return set.protocols
-    .filter((protocol) => isInForce(protocol, now))
+    .filter((protocol) => protocol.awaits === undefined && isInForce(protocol, now))
     .flatMap((protocol) =>
       protocol.clauses
         .filter((clause) =>

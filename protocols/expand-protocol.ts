@@ -53,6 +53,7 @@ export function expandProtocol(file: string, written: ProtocolFile, faults: Prot
     id: written.id,
     version: written.version,
     status: written.status,
+    ...(written.awaits === undefined ? {} : { awaits: written.awaits }),
     jurisdictions: written.jurisdictions,
     title: written.title,
     text: written.text,
@@ -111,7 +112,7 @@ function expandClause(written: ClauseInFile, scope: Scope): Clause {
     disclosers: from,
     purposes,
     permits: written.permits.flatMap((permission) => expandPermission(permission, scope, report)),
-    when: (written.when ?? []).flatMap((stated) => expandPredicate(stated, report)),
+    when: (written.when ?? []).flatMap((stated) => expandPredicate(stated, scope.written.awaits, report)),
   };
 }
 
@@ -157,7 +158,11 @@ function expandPermission(
   return [{ category, level, ...(facets === undefined ? {} : { facets }) }];
 }
 
-function expandPredicate(written: Readonly<Record<string, unknown>>, report: Report): readonly Predicate[] {
+function expandPredicate(
+  written: Readonly<Record<string, unknown>>,
+  awaits: ProtocolFile['awaits'],
+  report: Report,
+): readonly Predicate[] {
   const [name = '', ...more] = Object.keys(written);
   if (more.length > 0 || name === '') {
     report(undefined, name, 'each condition is one predicate with its arguments; write - predicate: {}');
@@ -176,8 +181,13 @@ function expandPredicate(written: Readonly<Record<string, unknown>>, report: Rep
     }
     return [];
   }
-  if (PREDICATES[name].about === 'request') {
+  const { about } = PREDICATES[name];
+  if (about === 'agreement') {
     report(undefined, name, `${name} is said by purposes, signatories and dates, and decides no record; take it out`);
+    return [];
+  }
+  if (about === 'request' && awaits === undefined) {
+    report(undefined, name, `${name} is about the request, which nothing evaluates yet; take it out, or say awaits: …`);
     return [];
   }
   return [{ name, arguments: givenArguments(parsed.data) }];

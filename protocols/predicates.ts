@@ -7,8 +7,11 @@ import { z } from 'zod';
 import { CATEGORIES, type DataCategory } from '../schema/categories';
 import { type Purpose, PURPOSES } from '../schema/purposes';
 
-/** What a predicate is stated of: the person, the Safety House case, the single record, or the request itself. */
-export type PredicateSubject = 'subject' | 'case' | 'record' | 'request';
+/**
+ * What a predicate is stated of: the person, the Safety House case, the single record, the request, or what the
+ * agreement itself says. Nothing evaluates the request yet: only an agreement that awaits its machinery may speak of it.
+ */
+export type PredicateSubject = 'subject' | 'case' | 'record' | 'request' | 'agreement';
 
 interface PredicateDefinition {
   readonly about: PredicateSubject;
@@ -292,17 +295,18 @@ export const PREDICATES = {
     arguments: days,
     description: 'The discloser approved this request within these days.',
   },
-  // About the request: known before any record is read
+  // About the agreement: said by its signatories and purposes, never by a clause
   recipientIsSignatory: {
-    about: 'request',
+    about: 'agreement',
     arguments: none,
     description: 'The requester’s organisation signed the version in force.',
   },
   purposeIs: {
-    about: 'request',
+    about: 'agreement',
     arguments: z.strictObject({ purpose }),
     description: 'The request states this purpose.',
   },
+  // About the request: known before any record is read
   handlingCodePresent: { about: 'request', arguments: none, description: 'The request carries a handling code.' },
   adequacyInForce: {
     about: 'request',

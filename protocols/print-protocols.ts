@@ -1,4 +1,5 @@
 import type { OrganisationRole } from '../schema/organisations';
+import { AWAITED_MACHINERY, awaitsInWords } from './awaited-machinery';
 import { describePermission } from './check-protocols';
 import { PREDICATES, type PredicateName } from './predicates';
 import type { Clause, Predicate, Protocol, ProtocolSet } from './protocol';
@@ -16,7 +17,10 @@ export function printProtocols(set: ProtocolSet): string {
     'conditions of one clause hold together. `CATEGORY/FACET LEVEL` permits up to that level (FLAG < BAND < FULL).',
     'The legal bases are proposals for counsel. Protocols of status *proposed* hold on synthetic data only.',
     '',
-    ...set.protocols.map(({ id, title }) => `- [${id}](#${id.toLowerCase()}): ${title.en}`),
+    ...set.protocols.map(
+      ({ id, title, awaits }) =>
+        `- [${id}](#${id.toLowerCase()}): ${title.en}${awaits === undefined ? '' : ` (${awaitsInWords(awaits)})`}`,
+    ),
     '- [Conditions](#conditions)',
     '',
     ...set.protocols.flatMap(printProtocol),
@@ -49,6 +53,9 @@ function printProtocol(protocol: Protocol): readonly string[] {
     '>',
     `> IT: ${text.it}`,
     '',
+    ...(protocol.awaits === undefined
+      ? []
+      : [`- **${awaitsInWords(protocol.awaits)}** (${AWAITED_MACHINERY[protocol.awaits]})`]),
     `- Version ${protocol.version}, ${protocol.status}; in force from ${inForce.from}` +
       (inForce.until === undefined ? '' : ` until ${inForce.until}`) +
       (protocol.reviewDue === undefined

@@ -2,6 +2,7 @@ import { LEVELS } from '../schema/categories';
 import { allOrganisationRoles, type OrganisationRole, ORGANISATIONS } from '../schema/organisations';
 import type { FieldDisclosure } from '../schema/permission-map';
 import { type Purpose, PURPOSES } from '../schema/purposes';
+import { awaitsInWords } from './awaited-machinery';
 import { decide, purposesOf } from './decide';
 import { findUndone, kindsOf, type Undone, whatOf } from './find-undone';
 import type { ProtocolSet } from './protocol';
@@ -29,9 +30,16 @@ export function printUnion(
     ...allOrganisationRoles().flatMap((recipient) => {
       const { organisation, role } = recipient;
       const rows = rowsOf(set, fields, recipient, now);
-      return rows.length === 0
-        ? []
-        : [`### ${organisation}.${role}`, table(['', 'what', 'for which purpose, up to'], rows)];
+      const awaiting = set.protocols.flatMap(({ id, clauses, awaits }) =>
+        awaits !== undefined && clauses.some(({ recipients }) => recipients.some((one) => isSame(one, recipient)))
+          ? [`${id} ${awaitsInWords(awaits)}`]
+          : [],
+      );
+      return [
+        ...(rows.length + awaiting.length === 0 ? [] : [`### ${organisation}.${role}`]),
+        ...(rows.length === 0 ? [] : [table(['', 'what', 'for which purpose, up to'], rows)]),
+        ...awaiting,
+      ];
     }),
   ]
     .join('\n\n')
@@ -92,4 +100,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function distinct(words: readonly string[]): readonly string[] {
   return [...new Set(words)].sort();
+}
+
+function isSame(one: OrganisationRole, other: OrganisationRole): boolean {
+  return one.organisation === other.organisation && one.role === other.role;
 }

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 
+import { AWAITED_MACHINERY, type AwaitedMachinery } from './awaited-machinery';
+
 const text = z.string().trim().min(1);
 const trilingual = z.strictObject({ en: text, nl: text, it: text });
 const date = z.iso.date();
@@ -34,6 +36,8 @@ export const protocolFile = z.strictObject({
   id: text,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'is no version; write it as 1.0.0'),
   status: z.enum(['built-in', 'proposed', 'signed']),
+  /** What must be built before the agreement permits anything; until then it permits nothing. */
+  awaits: z.enum(Object.keys(AWAITED_MACHINERY) as AwaitedMachinery[]).optional(),
   jurisdictions: z.array(z.enum(['UK', 'NL', 'IT'])).min(1),
   title: trilingual,
   text: trilingual,

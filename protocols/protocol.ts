@@ -1,6 +1,7 @@
 import type { DataCategory, Level } from '../schema/categories';
 import type { Controller, Jurisdiction, OrganisationId, OrganisationRole } from '../schema/organisations';
 import type { Purpose } from '../schema/purposes';
+import type { AwaitedMachinery } from './awaited-machinery';
 
 /** A text in the three languages of the partnerships. */
 export interface Trilingual {
@@ -43,6 +44,8 @@ export interface Protocol {
   readonly id: string;
   readonly version: string;
   readonly status: ProtocolStatus;
+  /** What must be built before it permits anything. While it stands here, the agreement permits nothing. */
+  readonly awaits?: AwaitedMachinery;
   readonly jurisdictions: readonly Jurisdiction[];
   readonly title: Trilingual;
   readonly text: Trilingual;

@@ -30,6 +30,7 @@ export const ORGANISATIONS = {
     jurisdiction: 'UK',
     roles: ['practitioner'],
   },
+  ljmu: { name: 'Liverpool John Moores University, research team', jurisdiction: 'UK', roles: ['researcher'] },
   pcc: { name: 'Police and Crime Commissioner', jurisdiction: 'UK', roles: ['commissioner'] },
   'safety-house': {
     name: 'Safety House Haaglanden',
@@ -70,13 +71,15 @@ export const ORGANISATIONS = {
   'social-affairs': { name: 'Department of Social Affairs, The Hague', jurisdiction: 'NL', roles: ['officer'] },
   'the-hague': { name: 'Data protection office, The Hague', jurisdiction: 'NL', roles: ['dpo'] },
   judge: { name: 'Judicial review of extremism cases (proposed)', jurisdiction: 'NL', roles: ['reviewer'] },
-  eri: { name: 'ERI Turin', jurisdiction: 'IT', roles: ['staff', 'mentor'] },
+  eri: { name: 'ERI Turin', jurisdiction: 'IT', roles: ['staff', 'mentor', 'participant'] },
   cisap: { name: 'CISAP social services', jurisdiction: 'IT', roles: ['social-worker'] },
   'turin-d1': { name: 'Social services, Turin District 1', jurisdiction: 'IT', roles: ['social-worker'] },
   uepe: { name: 'UEPE (office for external execution of sentences)', jurisdiction: 'IT', roles: ['officer'] },
   sert: { name: 'SERT (addiction service)', jurisdiction: 'IT', roles: ['clinician'] },
   collegno: { name: 'Municipality of Collegno', jurisdiction: 'IT', roles: ['officer'] },
+  grugliasco: { name: 'Municipality of Grugliasco', jurisdiction: 'IT', roles: ['officer'] },
   'ufficio-pio': { name: 'Ufficio Pio (Compagnia di San Paolo)', jurisdiction: 'IT', roles: ['officer'] },
+  turin: { name: 'Data protection office, Turin', jurisdiction: 'IT', roles: ['dpo'] },
   employer: { name: 'Local employer (invented organisation)', jurisdiction: 'IT', roles: ['manager'] },
 } as const satisfies Record<string, Organisation>;
 

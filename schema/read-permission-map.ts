@@ -159,6 +159,8 @@ const PLAIN_ARGUMENTS = new Set(['id', 'first', 'after', 'representations', 'if'
 
 /** Arguments that choose by name what concerns no person; by their whole coordinate, since elsewhere they would reveal. */
 const CHOOSERS = new Set([
+  'Query.definitions(concept:)',
+  'Query.definitions(jurisdiction:)',
   'Query.protocol(version:)',
   'Query.vocabulary(name:)',
   'Query.whatMayIAsk(typeName:)',

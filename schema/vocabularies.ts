@@ -201,3 +201,10 @@ export const RecordBasis = {
   FACT: 'Stated as a fact',
   ASSESSMENT: 'An assessment by the one who recorded it',
 } as const satisfies Vocabulary;
+
+export const MilestoneState = {
+  PLANNED: 'Planned',
+  UNDER_WAY: 'Under way',
+  REACHED: 'Reached',
+  MISSED: 'Missed',
+} as const satisfies Vocabulary;

@@ -535,6 +535,28 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
     },
   },
   // Turin
+  ParticipantCensoredReason: {
+    source: THIS_HUB,
+    codes: {
+      NOT_ENGAGED: [
+        'De deelnemer heeft nog geen bijeenkomst bijgewoond',
+        'Il partecipante non ha ancora frequentato un incontro',
+      ],
+      NOT_STATED: [
+        'Wanneer de deelnemer terug in de gevangenis kwam, of voor een feit van wanneer, is niet vastgelegd',
+        'Non è registrato quando il partecipante è tornato in carcere, o per un reato di quando',
+      ],
+      WINDOW_RUNS: ['De periode loopt tot een latere dag', 'La finestra dura fino a un giorno successivo'],
+      NOT_FREE: [
+        'De deelnemer zat een deel van de periode in de gevangenis, of mogelijk',
+        'Il partecipante è stato, o può essere stato, in carcere per parte della finestra',
+      ],
+      NOT_FOLLOWED_UP: [
+        'Niemand heeft na het einde van de periode naar de deelnemer gevraagd',
+        'Nessuno ha chiesto del partecipante dopo la fine della finestra',
+      ],
+    },
+  },
   ItalianLegalStatus: {
     source: '000, 002',
     codes: {
@@ -577,6 +599,40 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
         'Proposto e non firmato: vale solo per dati sintetici',
       ],
       SIGNED: ['Ondertekend', 'Firmato'],
+    },
+  },
+  AwaitedMachinery: {
+    source: THIS_HUB,
+    codes: {
+      CROSS_BORDER_LOOKUP: [
+        'Grensoverschrijdend opvragen: treffer of geen, bevestiging door een mens, goedkeuring met einddatum, toegang',
+        'Ricerca transfrontaliera: riscontro o no, conferma di una persona, approvazione a termine, accesso',
+      ],
+      DISCLOSURE_CONTROL: [
+        'Onthullingscontrole van onderzoekstabellen, en het register van goedgekeurde studies',
+        'Controllo della divulgazione delle tabelle di ricerca, e registro degli studi approvati',
+      ],
+    },
+  },
+  DefinitionConcept: {
+    source: 'A.5 and A.6 of the domain; the rating: this hub',
+    codes: {
+      PROLIFIC_OFFENDER: ['Veelpleger', 'Autore prolifico di reati'],
+      REOFFENDING: ['Recidive', 'Recidiva'],
+      GRAVITY: ['Ernst van feiten', 'Gravità dei reati'],
+      SUCCESS: ['Succes van een programma', 'Successo di un programma'],
+      DESISTANCE: ['Stoppen met extremisme', 'Desistenza dall’estremismo'],
+      COST_OF_CRIME: ['Kosten van criminaliteit zoals CORVUS ze opgeeft', 'Costo del crimine come lo indica CORVUS'],
+      CORVUS_SCORE: ['Score volgens de CORVUS-matrix', 'Punteggio secondo la matrice CORVUS'],
+      YOUTH: ['Wie als jong geldt', 'Chi è considerato giovane'],
+      ROUTE_ELIGIBILITY: [
+        'Wie een woon- of werkroute mag volgen',
+        'Chi può seguire un percorso abitativo o lavorativo',
+      ],
+      TARGET_RATING: [
+        'Hoe een doel ervoor staat: rood, oranje, groen',
+        'A che punto è un obiettivo: rosso, giallo, verde',
+      ],
     },
   },
   DecisionKind: {

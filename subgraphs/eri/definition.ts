@@ -3,18 +3,26 @@ import { Invitation } from './invitations/invitation';
 import { InvitationConsent } from './invitations/invitation-consent';
 import { migrations } from './migrations';
 import { ParticipantOutcome } from './outcomes/participant-outcome';
+import { ParticipantProlificResolver } from './outcomes/participant-prolific-resolver';
+import { ParticipantReoffendingResolver } from './outcomes/participant-reoffending-resolver';
 import { Participant } from './participants/participant';
 import { ParticipantConsent } from './participants/participant-consent';
 import { ServiceClient } from './participants/service-client';
+import { EmployerVisit } from './placements/employer-visit';
 import { JobScholarship } from './placements/job-scholarship';
 import { Placement } from './placements/placement';
+import { SocialEnterprise } from './placements/social-enterprise';
 import { SocialEnterpriseMembership } from './placements/social-enterprise-membership';
+import { ParticipantMilestone } from './plans/participant-milestone';
+import { ParticipantPlan } from './plans/participant-plan';
 import { populate } from './population/populate';
 import { consentPredicates } from './predicates/consent-predicates';
 import { participationPredicates } from './predicates/participation-predicates';
+import { ParticipationResolver } from './programme/participation-resolver';
 import { ProgrammeAttendance } from './programme/programme-attendance';
 import { ProgrammeEnrolment, ProgrammeRunMentor } from './programme/programme-group';
 import { ProgrammeRun } from './programme/programme-run';
+import { ProgrammeWeek } from './programme/programme-week';
 
 export const eri: OwnerDefinition = {
   name: 'eri',
@@ -24,14 +32,19 @@ export const eri: OwnerDefinition = {
     ParticipantOutcome,
     Invitation,
     InvitationConsent,
+    ParticipantPlan,
+    ParticipantMilestone,
     ProgrammeRun,
+    ProgrammeWeek,
     ProgrammeAttendance,
     Placement,
     JobScholarship,
+    EmployerVisit,
+    SocialEnterprise,
     SocialEnterpriseMembership,
   ],
   internalTables: [ProgrammeEnrolment, ProgrammeRunMentor, ServiceClient],
-  resolvers: [],
+  resolvers: [ParticipantProlificResolver, ParticipantReoffendingResolver, ParticipationResolver],
   personViews: [
     {
       name: 'participant',

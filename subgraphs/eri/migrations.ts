@@ -208,4 +208,69 @@ export const migrations: readonly MigrationStep[] = [
     create index participant_outcome_of_subject on participant_outcome (subject_id);
     comment on table participant_outcome is 'What became of participants after the programme.';`,
   },
+  {
+    name: '0006-visits-plans-and-enterprises',
+    sql: `
+    create table employer_visit (
+      id text primary key,
+      subject_id text not null references subject,
+      employer text,
+      skill_area text,
+      visited_on date,
+      placement_id text references placement,${PROVENANCE}
+    );
+    create index employer_visit_of_subject on employer_visit (subject_id);
+    comment on table employer_visit is 'Visits of participants to local employers.';
+
+    create table social_enterprise (
+      id text primary key,
+      name text,
+      activity text,
+      funding text,
+      founded_on date,
+      members integer check (members >= 0),${PROVENANCE}
+    );
+    comment on table social_enterprise is 'Social enterprises that participants founded.';
+    alter table social_enterprise_membership add column enterprise_id text references social_enterprise;
+    create index social_enterprise_membership_of_enterprise on social_enterprise_membership (enterprise_id);
+
+    create table participant_plan (
+      id text primary key,
+      subject_id text not null references subject,
+      planned_from date,
+      planned_until date,
+      goal text,
+      check (planned_until is null or planned_from is null or planned_until > planned_from),${PROVENANCE}
+    );
+    create index participant_plan_of_subject on participant_plan (subject_id);
+    comment on table participant_plan is 'Life Change plans of participants, of twelve months.';
+
+    create table participant_milestone (
+      id text primary key,
+      subject_id text not null references subject,
+      plan_id text references participant_plan,
+      milestone text,
+      pathway text,
+      organisation text,
+      due date,
+      state text check (state in ('PLANNED', 'UNDER_WAY', 'REACHED', 'MISSED')),${PROVENANCE}
+    );
+    create index participant_milestone_of_subject on participant_milestone (subject_id);
+    create index participant_milestone_of_plan on participant_milestone (plan_id);
+    comment on table participant_milestone is 'Milestones of the plans of participants.';
+
+    create table programme_week (
+      id text primary key,
+      run_id text references programme_run,
+      week integer check (week between 1 and 8),
+      kind text check (kind in ('MODEL', 'NEEDS')),
+      held_on date,
+      hours numeric check (hours > 0),
+      unique (run_id, week),${PROVENANCE}
+    );
+    comment on table programme_week is 'The weekly meetings of a run.';
+
+    -- When somebody returned: without it a return lies in no window.
+    alter table participant_outcome add column returned_to_prison_on date;`,
+  },
 ];

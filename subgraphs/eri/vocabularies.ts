@@ -4,6 +4,7 @@ import { vocabularyEnum } from '../common/records/vocabulary-enum';
 export const Pathway = vocabularyEnum('Pathway', codes.Pathway, 'The seven pathways out of reoffending.');
 export const Sex = vocabularyEnum('Sex', codes.Sex, 'Sex as recorded.');
 export const AgeBand = vocabularyEnum('AgeBand', codes.AgeBand, 'Age in bands.');
+export const MilestoneState = vocabularyEnum('MilestoneState', codes.MilestoneState, 'How far a milestone is.');
 export const RecordBasis = vocabularyEnum(
   'RecordBasis',
   codes.RecordBasis,
@@ -38,4 +39,16 @@ export const PlacementState = vocabularyEnum(
     ENDED: 'Accepted, and ended since',
   },
   'How far a placement in work has come.',
+);
+
+export const ParticipantCensoredReason = vocabularyEnum(
+  'ParticipantCensoredReason',
+  {
+    NOT_ENGAGED: 'The participant has not attended a meeting yet',
+    NOT_STATED: 'When the participant returned to prison, or for an offence of when, is not recorded',
+    WINDOW_RUNS: 'The window runs until a later day',
+    NOT_FREE: 'The participant was, or may have been, in prison for a part of the window',
+    NOT_FOLLOWED_UP: 'Nobody asked after the participant after the end of the window',
+  },
+  'Why no return to prison within a window says nothing of a participant.',
 );

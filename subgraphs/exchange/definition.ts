@@ -1,7 +1,9 @@
 import type { OwnerDefinition } from '../common/serving/owner-definition';
+import { DefinitionResolver } from './definitions/definition-resolver';
 import { migrations } from './migrations';
 import { PersonResolver } from './people/person-resolver';
 import { ProtocolResolver } from './agreements/protocol-resolver';
+import { ComputedRatingResolver } from './performance/computed-rating-resolver';
 import { ProjectAction } from './performance/project-action';
 import { ReferenceStatistic } from './performance/reference-statistic';
 import { SourceContradiction } from './performance/source-contradiction';
@@ -18,7 +20,7 @@ export const exchange: OwnerDefinition = {
   name: 'exchange',
   records: [Target, ProjectAction, SourceContradiction, ReferenceStatistic, PracticeStory],
   internalTables: [PracticeStoryDraft, PracticeStoryRelease],
-  resolvers: [PersonResolver, ProtocolResolver, VocabularyResolver],
+  resolvers: [PersonResolver, ProtocolResolver, VocabularyResolver, DefinitionResolver, ComputedRatingResolver],
   personViews: [],
   migrations,
   predicates: [],

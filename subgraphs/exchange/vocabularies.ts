@@ -1,3 +1,5 @@
+import { AWAITED_MACHINERY } from '../../protocols/awaited-machinery';
+import { DEFINITION_CONCEPTS } from '../../schema/definitions';
 import { Rag as codes } from '../../schema/vocabularies';
 import { vocabularyEnum } from '../common/records/vocabulary-enum';
 
@@ -13,6 +15,12 @@ export const ProtocolStatus = vocabularyEnum(
   'How binding an agreement is.',
 );
 
+export const AwaitedMachinery = vocabularyEnum(
+  'AwaitedMachinery',
+  AWAITED_MACHINERY,
+  'What an agreement waits for; until it is built, the agreement permits nothing.',
+);
+
 export const DecisionKind = vocabularyEnum(
   'DecisionKind',
   {
@@ -21,4 +29,10 @@ export const DecisionKind = vocabularyEnum(
     DENY: 'Denied, whomever it concerns',
   },
   'What the agreements say of a field to somebody who asks for a purpose.',
+);
+
+export const DefinitionConcept = vocabularyEnum(
+  'DefinitionConcept',
+  DEFINITION_CONCEPTS,
+  'What a definition defines; jurisdictions define the same thing differently.',
 );

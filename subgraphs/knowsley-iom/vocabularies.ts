@@ -133,11 +133,7 @@ export const SessionMode = vocabularyEnum(
   },
   'How a mentoring session was held.',
 );
-export const MilestoneState = vocabularyEnum(
-  'MilestoneState',
-  { PLANNED: 'Planned', UNDER_WAY: 'Under way', REACHED: 'Reached', MISSED: 'Missed' },
-  'How far a milestone is.',
-);
+export const MilestoneState = vocabularyEnum('MilestoneState', words.MilestoneState, 'How far a milestone is.');
 export const Confidence = vocabularyEnum(
   'Confidence',
   { CERTAIN: 'Certain', PROBABLE: 'Probable', UNCERTAIN: 'Uncertain' },

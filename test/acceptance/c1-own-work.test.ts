@@ -1,5 +1,6 @@
 // DOMAIN C.1 test 25: whoever has work of its own on records that the own organisation controls can do it.
 import { PERSONAS } from '../../development/personas';
+import { PURPOSES } from '../../schema/purposes';
 import { ask } from '../hub/hub';
 
 /** What the day's reading of each persona is, from DOMAIN C.0 (OWN-WORK) and A.2. */
@@ -41,6 +42,12 @@ const DAYS_READING: readonly (readonly [string, string, string])[] = [
   ['eri.mentor',                       'participants',        'givenName'],
   ['eri.mentor',                       'programmeAttendances', 'id subjectId'],
   ['cisap.social-worker',              'invitations',         'name invitedOn'],
+  ['eri.staff',                        'participantPlans',    'goal plannedUntil'],
+  ['eri.staff',                        'participantMilestones', 'milestone state'],
+  ['eri.staff',                        'employerVisits',      'employer skillArea'],
+  ['eri.staff',                        'socialEnterprises',   'name members'],
+  ['eri.staff',                        'programmeWeeks',      'kind heldOn'],
+  ['turin-d1.social-worker',           'invitations',         'name invitedOn'],
   ['uepe.officer',                     'invitations',         'name legalStatus'],
 ];
 
@@ -58,10 +65,15 @@ const WITHOUT_OWN_RECORDS: readonly (readonly [string, string, string, string])[
   ['the-hague.dpo',           'PERFORMANCE_MONITORING', 'targets',      'indicator'],
   ['sert.clinician',          'EMPLOYMENT_PLACEMENT',   'participants', 'name'],
   ['collegno.officer',        'PERFORMANCE_MONITORING', 'targets',      'indicator'],
+  ['grugliasco.officer',      'PERFORMANCE_MONITORING', 'targets',      'indicator'],
+  ['turin.dpo',               'PERFORMANCE_MONITORING', 'targets',      'indicator'],
   ['ufficio-pio.officer',     'EMPLOYMENT_PLACEMENT',   'placements',   'skillArea'],
   ['employer.manager',        'EMPLOYMENT_PLACEMENT',   'placements',   'skillArea'],
   ['pcc.commissioner',        'PERFORMANCE_MONITORING', 'targets',      'indicator'],
 ];
+
+/** Whom nothing permits anything yet: what is open to everybody who is signed in, and no purpose to ask for. */
+const WITHOUT_ANY_RECORD: readonly string[] = ['eri.participant'];
 
 async function firstValues(persona: string, purpose: string, list: string, fields: string): Promise<void> {
   const { data, errors } = await ask(persona, purpose, `{ ${list}(first: 20) { edges { node { ${fields} } } } }`);
@@ -74,7 +86,9 @@ async function firstValues(persona: string, purpose: string, list: string, field
 
 describe('C.1 test 25: the own day’s reading', () => {
   it('is stated here for every persona', () => {
-    const stated = new Set([...DAYS_READING, ...WITHOUT_OWN_RECORDS].map(([persona]) => persona));
+    const stated = new Set(
+      [...DAYS_READING, ...WITHOUT_OWN_RECORDS].map(([persona]) => persona).concat(WITHOUT_ANY_RECORD),
+    );
     expect(PERSONAS.map(({ persona }) => persona).filter((persona) => !stated.has(persona))).toEqual([]);
   });
 
@@ -90,4 +104,12 @@ describe('C.1 test 25: the own day’s reading', () => {
       await firstValues(persona, purpose, list, fields);
     },
   );
+
+  it.each(WITHOUT_ANY_RECORD)('%s, as the person concerned, may not ask for any purpose yet', async (persona) => {
+    for (const purpose of Object.keys(PURPOSES)) {
+      const { data, errors } = await ask(persona, purpose, '{ participants(first: 1) { edges { node { id } } } }');
+      expect([purpose, errors.map(({ extensions }) => extensions.code)]).toEqual([purpose, ['PURPOSE_NOT_ALLOWED']]);
+      expect(data ?? null).toBeNull();
+    }
+  });
 });

@@ -4,7 +4,7 @@ import { ask, hub, shippedProtocols } from '../hub/hub';
 import { UNKNOWN_ID } from './answers';
 
 const PROTOCOLS = `{ protocols {
-  id version status inForce title { en nl it } text { en nl it } disclosers signatories recipients purposes
+  id version status inForce awaits permitsNothingYet title { en nl it } text { en nl it } disclosers signatories recipients purposes
   legalBasis { stated proposed proposedIs } inForceFrom inForceUntil reviewDue reviewCompulsory
   clauses { id text { en nl it } disclosers recipients purposes permits { category level facets } conditions { predicate words } }
   residualClause residualText { en nl it } obligations grounds { document quote }
@@ -56,6 +56,8 @@ describe('the agreements', () => {
       version: '1.0.0',
       status: 'PROPOSED',
       inForce: true,
+      awaits: null,
+      permitsNothingYet: null,
       title: { en: expect.any(String), nl: expect.any(String), it: expect.any(String) },
       recipients: expect.arrayContaining(['mals.mentor', 'mals.coordinator']),
       purposes: expect.arrayContaining(['MENTORING_SUPPORT']),
@@ -81,6 +83,50 @@ describe('the agreements', () => {
     ] as const) {
       expect([persona, (await ask(persona, purpose, PROTOCOLS)).text]).toEqual([persona, answer.text]);
     }
+  });
+
+  it.each([
+    ['XJ-LOOKUP', 'CROSS_BORDER_LOOKUP', 'requestApproved'],
+    ['XJ-RESEARCH', 'DISCLOSURE_CONTROL', 'studyActive'],
+  ])('tell in full %s, which permits nothing yet, and what it awaits', async (id, awaits, predicate) => {
+    const { data, errors } = await ask(
+      'merseyside-police.officer',
+      'CROSS_BORDER_CASE',
+      'query ($id: ID!) { protocol(id: $id) { inForce awaits permitsNothingYet clauses { permits { category } conditions { predicate words } } } }',
+      { id },
+    );
+    expect(errors).toEqual([]);
+    expect(data?.protocol).toMatchObject({
+      inForce: false,
+      awaits,
+      permitsNothingYet: `permits nothing yet: awaits ${awaits}`,
+      clauses: expect.arrayContaining([
+        expect.objectContaining({ conditions: expect.arrayContaining([expect.objectContaining({ predicate })]) }),
+      ]),
+    });
+  });
+
+  it.each([
+    ['uepe.officer', 'CROSS_BORDER_CASE'],
+    ['eri.staff', 'EVALUATION_RESEARCH'],
+    ['merseyside-police.officer', 'EVALUATION_RESEARCH'],
+  ])('open to %s no purpose that only such an agreement has: %s', async (persona, purpose) => {
+    const { data, errors } = await ask(persona, purpose, '{ nominals(first: 1) { edges { node { id } } } }');
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['PURPOSE_NOT_ALLOWED']);
+    expect(data).toBeUndefined();
+  });
+
+  it.each([
+    ['merseyside-police.officer', 'Client', 'clients'],
+    ['merseyside-police.officer', 'Participant', 'participants'],
+    ['politie-haaglanden.officer', 'Nominal', 'nominals'],
+    ['eri.staff', 'Client', 'clients'],
+  ])('offer %s in a cross-border case nothing of another jurisdiction: %s', async (persona, type, list) => {
+    expect(await whatMayBeAsked(persona, 'CROSS_BORDER_CASE', true, type)).toEqual([]);
+    const { data, errors } = await ask(persona, 'CROSS_BORDER_CASE', `{ ${list}(first: 1) { edges { node { id } } } }`);
+    expect(data?.[list] ?? null).toBeNull();
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['WITHHELD_BY_PROTOCOL']);
+    expect(errors[0]?.extensions.protocol).not.toMatch(/^XJ-/);
   });
 
   it('are found by id and version, and an unknown one is null', async () => {
@@ -184,7 +230,7 @@ describe('agreements that are changed and loaded anew', () => {
     expect(refused.errors.map(({ extensions }) => extensions.code)).toEqual(['PURPOSE_NOT_ALLOWED']);
     await agreements.restore();
     expect(await clauses()).toEqual(both);
-    expect((await whatMayBeAsked('kmbc.iom-coordinator', 'PERFORMANCE_MONITORING', false, 'Target')).length).toBe(7);
+    expect((await whatMayBeAsked('kmbc.iom-coordinator', 'PERFORMANCE_MONITORING', false, 'Target')).length).toBe(8);
     expect(await targets()).toEqual([]);
   }, 90_000);
 });

@@ -22,11 +22,13 @@ const OTHER_LISTS = 4;
 /** The people who ask at once, for a hub on two cores. */
 const AT_ONCE = 3;
 
-/** Every clause of the agreements in a set, each with the agreement in which it stands. */
+/** Every clause that can permit, each with its agreement: one that awaits its machinery permits nothing to lose. */
 export function clausesIn({
   protocols,
-}: ProtocolSet): readonly { readonly protocol: Protocol; readonly clause: Clause }[] {
-  return protocols.flatMap((protocol) => protocol.clauses.map((clause) => ({ protocol, clause })));
+}: Pick<ProtocolSet, 'protocols'>): readonly { readonly protocol: Protocol; readonly clause: Clause }[] {
+  return protocols
+    .filter(({ awaits }) => awaits === undefined)
+    .flatMap((protocol) => protocol.clauses.map((clause) => ({ protocol, clause })));
 }
 
 /** A running hub from which one clause at a time can be taken, and everybody who can ask it. */
@@ -86,7 +88,7 @@ export class ClauseDeletions {
 
 /** The lists of which the wording of any clause speaks to this asker. */
 function rootsOpenTo(graph: SurveyedGraph, { protocols }: ProtocolSet, asker: Asker): ReadonlySet<string> {
-  const clauses = protocols.flatMap((protocol) => protocol.clauses).filter((clause) => isFor(clause, asker));
+  const clauses = clausesIn({ protocols }).flatMap(({ clause }) => (isFor(clause, asker) ? [clause] : []));
   const isOpen = ({ root }: SurveyedField): boolean => {
     const field = graph.permissionMap.fields.get(`Query.${root}`);
     return field !== undefined && (field.category === 'GOVERNANCE' || clauses.some((clause) => reaches(clause, field)));

@@ -27,7 +27,10 @@ export function judgeDeletion(
   before: Survey,
   after: Survey,
 ): DeletionVerdict {
-  const remaining = without.protocols.flatMap(({ clauses }) => clauses).filter((other) => isFor(other, asker));
+  const remaining = without.protocols
+    // What awaits its machinery permits nothing and keeps nothing open.
+    .flatMap(({ clauses, awaits }) => (awaits === undefined ? clauses : []))
+    .filter((other) => isFor(other, asker));
   const concerned = isFor(clause, asker);
   const faults = new Map<string, number>();
   const report = (fault: string): void => void faults.set(fault, (faults.get(fault) ?? 0) + 1);

@@ -79,6 +79,10 @@ const tables: readonly PolicyTable[] = [
       Placement.skillArea                   withheld
       SocialEnterpriseMembership.activity   withheld
       ParticipantOutcome.employed           withheld
+      ParticipantPlan.goal                  withheld
+      EmployerVisit.employer                withheld
+      Participant.participation             withheld
+      Participant.reoffending,prolific      withheld
       Nominal.name                          withheld
       Offence.offenceClass                  withheld
       CorvusScore.band                      withheld

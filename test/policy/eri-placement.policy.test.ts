@@ -8,6 +8,7 @@ import { asks, showsPolicy } from './policy-table';
 const EMPLOYER = 'employer.manager';
 const PIO = 'ufficio-pio.officer';
 const CISAP = 'cisap.social-worker';
+const D1 = 'turin-d1.social-worker';
 const UEPE = 'uepe.officer';
 const SERT = 'sert.clinician';
 const PLACEMENT: Purpose = 'EMPLOYMENT_PLACEMENT';
@@ -19,30 +20,35 @@ showsPolicy('ERI-PLACEMENT', [
     columns: {
       pio: asks(PIO, all(consentTo('ufficio-pio', purpose), placement('ufficio-pio', 'ACCEPTED'))),
       cisap: asks(CISAP, all(consentTo('cisap', purpose), invitedBy('cisap'))),
+      d1: asks(D1, all(consentTo('turin-d1', purpose), invitedBy('turin-d1'))),
       uepe: asks(UEPE, all(consentTo('uepe', purpose), invitedBy('uepe'))),
       sert: asks(SERT, all(consentTo('sert', purpose, 'HEALTH'), clientOfService('sert'))),
     },
     rows: `
-                                                      pio       cisap     uepe      sert
-      Participant.givenName,name                      value     value     value     value
-      Participant.birthDate,birthPlace                value     value     value     value
-      JobScholarship.kind,months,sector               value     value     value     value
-      Placement.skillArea,availability                value     value     value     value
+                                                      pio       cisap     d1        uepe      sert
+      Participant.givenName,name                      value     value     value     value     value
+      Participant.birthDate,birthPlace                value     value     value     value     value
+      JobScholarship.kind,months,sector               value     value     value     value     value
+      Placement.skillArea,availability                value     value     value     value     value
 
-      ProgrammeAttendance.week,attended               withheld  value     value     withheld
-      Participant.basicNeeds,isolation,literacy       withheld  value     withheld  withheld
-      ParticipantOutcome.employed                     withheld  value     withheld  withheld
-      Participant.pathologies,sertClient              withheld  withheld  withheld  value
+      ProgrammeAttendance.week,attended               withheld  value     value     value     withheld
+      Participant.basicNeeds,isolation,literacy       withheld  value     value     withheld  withheld
+      Participant.participation                       withheld  value     value     value     withheld
+      ParticipantOutcome.employed                     withheld  value     value     withheld  withheld
+      Participant.pathologies,sertClient              withheld  withheld  withheld  withheld  value
 
-      ParticipantOutcome.returnedToPrison             withheld  withheld  withheld  withheld
-      ParticipantOutcome.mentorLater                  withheld  withheld  withheld  withheld
-      Participant.phone,agreedChannel,address         withheld  withheld  withheld  withheld
-      Participant.municipality                        withheld  withheld  withheld  withheld
-      Participant.sex,ageBand                         withheld  withheld  withheld  withheld
-      Participant.legalStatus,releaseMonth            withheld  withheld  withheld  withheld
-      Participant.groupSafetyFlag                     withheld  withheld  withheld  withheld
-      Participant.responsibleWorker                   withheld  withheld  withheld  withheld
-      ParticipantConsent.categories                   withheld  withheld  withheld  withheld`,
+      Participant.reoffending,prolific                withheld  withheld  withheld  withheld  withheld
+      ParticipantPlan.goal                            withheld  withheld  withheld  withheld  withheld
+      ParticipantMilestone.milestone,state            withheld  withheld  withheld  withheld  withheld
+      ParticipantOutcome.returnedToPrison             withheld  withheld  withheld  withheld  withheld
+      ParticipantOutcome.mentorLater                  withheld  withheld  withheld  withheld  withheld
+      Participant.phone,agreedChannel,address         withheld  withheld  withheld  withheld  withheld
+      Participant.municipality                        withheld  withheld  withheld  withheld  withheld
+      Participant.sex,ageBand                         withheld  withheld  withheld  withheld  withheld
+      Participant.legalStatus,releaseMonth            withheld  withheld  withheld  withheld  withheld
+      Participant.groupSafetyFlag                     withheld  withheld  withheld  withheld  withheld
+      Participant.responsibleWorker                   withheld  withheld  withheld  withheld  withheld
+      ParticipantConsent.categories                   withheld  withheld  withheld  withheld  withheld`,
   })),
   {
     of: 'somebody who consented and whose placement with the employer was accepted',
@@ -63,13 +69,31 @@ showsPolicy('ERI-PLACEMENT', [
       Participant.basicNeeds,isolation,literacy  withheld
       Participant.responsibleWorker              withheld
       ProgrammeAttendance.attended               withheld
+      Participant.participation                  withheld
+      Participant.reoffending,prolific           withheld
+      ParticipantPlan.goal                       withheld
       ParticipantOutcome.employed                withheld
       ParticipantOutcome.returnedToPrison        withheld
       ParticipantConsent.categories              withheld
       SocialEnterpriseMembership.activity        withheld`,
   },
   {
-    // The wording: skills, availability, scholarship. Membership of a social enterprise is none of these.
+    // The wording: skills, availability, scholarship. A visit to an employer is none of these.
+    of: 'somebody who visited an employer',
+    purpose: PLACEMENT,
+    columns: {
+      employer: asks(EMPLOYER, all(consentTo('employer', PLACEMENT), placement('employer', 'ACCEPTED'))),
+      pio: asks(PIO, all(consentTo('ufficio-pio', PLACEMENT), placement('ufficio-pio', 'ACCEPTED'))),
+      cisap: asks(CISAP, all(consentTo('cisap', PLACEMENT), invitedBy('cisap'))),
+      d1: asks(D1, all(consentTo('turin-d1', PLACEMENT), invitedBy('turin-d1'))),
+      sert: asks(SERT, all(consentTo('sert', PLACEMENT, 'HEALTH'), clientOfService('sert'))),
+    },
+    rows: `
+                                          employer  pio       cisap     d1        sert
+      EmployerVisit.employer,visitedOn    withheld  withheld  withheld  withheld  withheld`,
+  },
+  {
+    // Nor is membership of a social enterprise.
     of: 'somebody in the social enterprise',
     purpose: PLACEMENT,
     columns: {
@@ -106,14 +130,15 @@ showsPolicy('ERI-PLACEMENT', [
         CISAP,
         all(not(consentTo('cisap', PLACEMENT)), expired('ParticipantConsent', 'cisap'), invitedBy('cisap')),
       ),
+      d1: asks(D1, all(not(consentTo('turin-d1', PLACEMENT)), invitedBy('turin-d1'))),
       uepe: asks(UEPE, all(not(consentTo('uepe', PLACEMENT)), invitedBy('uepe'))),
       sert: asks(SERT, all(not(consentTo('sert', PLACEMENT, 'HEALTH')), clientOfService('sert'))),
     },
     rows: `
-                                    employer  pio     cisapWithdrawn  cisapExpired  uepe    sert
-      Participant.id,givenName,name silent    silent  silent          silent        silent  silent
-      JobScholarship.kind           silent    silent  silent          silent        silent  silent
-      Placement.skillArea           silent    silent  silent          silent        silent  silent`,
+                                    employer  pio     cisapWithdrawn  cisapExpired  d1      uepe    sert
+      Participant.id,givenName,name silent    silent  silent          silent        silent  silent  silent
+      JobScholarship.kind           silent    silent  silent          silent        silent  silent  silent
+      Placement.skillArea           silent    silent  silent          silent        silent  silent  silent`,
   },
   {
     of: 'somebody who consented to a recipient that did not refer, place or treat them',
@@ -129,24 +154,27 @@ showsPolicy('ERI-PLACEMENT', [
         ),
       ),
       cisap: asks(CISAP, all(consentTo('cisap', PLACEMENT), not(invitedBy('cisap')))),
+      d1: asks(D1, all(consentTo('turin-d1', PLACEMENT), not(invitedBy('turin-d1')))),
       uepe: asks(UEPE, all(consentTo('uepe', PLACEMENT), not(invitedBy('uepe')))),
       sert: asks(SERT, all(consentTo('sert', PLACEMENT), not(clientOfService('sert')))),
     },
     rows: `
-                                    employer  pio     cisap   uepe    sert
-      Participant.id,givenName,name silent    silent  silent  silent  silent`,
+                                    employer  pio     cisap   d1      uepe    sert
+      Participant.id,givenName,name silent    silent  silent  silent  silent  silent`,
   },
   {
     of: 'the attendance of somebody who consented and whom another service referred',
     purpose: 'PROGRAMME_DELIVERY',
     columns: {
       cisap: asks(CISAP, all(consentTo('cisap', 'PROGRAMME_DELIVERY'), not(invitedBy('cisap')))),
+      d1: asks(D1, all(consentTo('turin-d1', 'PROGRAMME_DELIVERY'), not(invitedBy('turin-d1')))),
       uepe: asks(UEPE, all(consentTo('uepe', 'PROGRAMME_DELIVERY'), not(invitedBy('uepe')))),
     },
     rows: `
-                                       cisap   uepe
-      ProgrammeAttendance.id,attended  silent  silent
-      JobScholarship.kind              silent  silent`,
+                                       cisap   d1      uepe
+      ProgrammeAttendance.id,attended  silent  silent  silent
+      Participant.participation        silent  silent  silent
+      JobScholarship.kind              silent  silent  silent`,
   },
   {
     of: 'what ERI does not hold or was not asked to share',
@@ -155,25 +183,27 @@ showsPolicy('ERI-PLACEMENT', [
       employer: asks(EMPLOYER, () => true),
       pio: asks(PIO, () => true),
       cisap: asks(CISAP, () => true),
+      d1: asks(D1, () => true),
       uepe: asks(UEPE, () => true),
       sert: asks(SERT, () => true),
     },
     rows: `
-                                       employer  pio       cisap     uepe      sert
-      Invitation.invitedOn,healthNeed  withheld  withheld  withheld  withheld  withheld
-      InvitationConsent.categories     withheld  withheld  withheld  withheld  withheld
-      Offence.offenceClass             withheld  withheld  withheld  withheld  withheld
-      CustodyEpisode.status            withheld  withheld  withheld  withheld  withheld
-      CorvusScore.band                 withheld  withheld  withheld  withheld  withheld
-      CostOfCrime.band                 withheld  withheld  withheld  withheld  withheld
-      IntelligenceReport.subjectId     withheld  withheld  withheld  withheld  withheld
-      StatusAssessment.housing         withheld  withheld  withheld  withheld  withheld
-      ChildConcern.childrenConcerned   withheld  withheld  withheld  withheld  withheld
-      VictimConstraint.protectedArea   withheld  withheld  withheld  withheld  withheld
-      MentoringSummary.sessions        withheld  withheld  withheld  withheld  withheld
-      MalsDisclosure.content           withheld  withheld  withheld  withheld  withheld
-      LcpReflection.testimonial        withheld  withheld  withheld  withheld  withheld
-      ExtremismCase.summary            withheld  withheld  withheld  withheld  withheld
-      Target.achieved                  withheld  withheld  withheld  withheld  withheld`,
+                                       employer  pio       cisap     d1        uepe      sert
+      Invitation.invitedOn,healthNeed  withheld  withheld  withheld  withheld  withheld  withheld
+      InvitationConsent.categories     withheld  withheld  withheld  withheld  withheld  withheld
+      Offence.offenceClass             withheld  withheld  withheld  withheld  withheld  withheld
+      CustodyEpisode.status            withheld  withheld  withheld  withheld  withheld  withheld
+      CorvusScore.band                 withheld  withheld  withheld  withheld  withheld  withheld
+      CostOfCrime.band                 withheld  withheld  withheld  withheld  withheld  withheld
+      IntelligenceReport.subjectId     withheld  withheld  withheld  withheld  withheld  withheld
+      StatusAssessment.housing         withheld  withheld  withheld  withheld  withheld  withheld
+      ChildConcern.childrenConcerned   withheld  withheld  withheld  withheld  withheld  withheld
+      VictimConstraint.protectedArea   withheld  withheld  withheld  withheld  withheld  withheld
+      MentoringSummary.sessions        withheld  withheld  withheld  withheld  withheld  withheld
+      MalsDisclosure.content           withheld  withheld  withheld  withheld  withheld  withheld
+      LcpReflection.testimonial        withheld  withheld  withheld  withheld  withheld  withheld
+      ExtremismCase.summary            withheld  withheld  withheld  withheld  withheld  withheld
+      SocialEnterprise.name,funding    withheld  withheld  withheld  withheld  withheld  withheld
+      Target.achieved                  withheld  withheld  withheld  withheld  withheld  withheld`,
   },
 ]);

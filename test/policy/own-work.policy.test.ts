@@ -351,7 +351,24 @@ showsPolicy('OWN-WORK', [
       JobScholarship.kind                    value     withheld  withheld
       SocialEnterpriseMembership.activity    value     withheld  withheld
       ParticipantOutcome.employed            value     -         withheld
+      ParticipantOutcome.returnedToPrisonOn  value     -         withheld
+      Participant.participation              value     value     silent
+      Participant.reoffending,prolific       value     withheld  withheld
+      ParticipantPlan.goal,plannedUntil      value     withheld  withheld
+      ParticipantMilestone.milestone,state   value     withheld  withheld
+      EmployerVisit.employer,visitedOn       value     withheld  withheld
       Invitation.name,accepted               withheld  withheld  withheld`,
+  },
+  {
+    // Of no single person, so that of no group either.
+    of: 'what concerns no single participant of ERI',
+    purpose: PURPOSE,
+    columns: { staff: asks('eri.staff', anybody), mentor: asks('eri.mentor', anybody) },
+    rows: `
+                                     staff  mentor
+      ProgrammeWeek.kind,heldOn      value  silent
+      ProgrammeRun.name,venue        value  silent
+      SocialEnterprise.name,members  value  withheld`,
   },
   {
     // C.0: CROSS_BORDER_CASE is also a purpose of ERI's OWN-WORK.
@@ -372,15 +389,17 @@ showsPolicy('OWN-WORK', [
     columns: {
       cisap: asks('cisap.social-worker', invitedBy('cisap')),
       cisapOther: asks('cisap.social-worker', not(invitedBy('cisap'))),
+      d1: asks('turin-d1.social-worker', invitedBy('turin-d1')),
+      d1Other: asks('turin-d1.social-worker', not(invitedBy('turin-d1'))),
       uepe: asks('uepe.officer', invitedBy('uepe')),
       uepeOther: asks('uepe.officer', not(invitedBy('uepe'))),
     },
     rows: `
-                                       cisap     cisapOther  uepe      uepeOther
-      Invitation.name,phone,accepted   value     silent      value     silent
-      Invitation.healthNeed            value     silent      value     silent
-      InvitationConsent.categories     value     silent      value     silent
-      Participant.name                 withheld  withheld    withheld  withheld
-      ProgrammeAttendance.attended     withheld  withheld    withheld  withheld`,
+                                       cisap     cisapOther  d1        d1Other   uepe      uepeOther
+      Invitation.name,phone,accepted   value     silent      value     silent    value     silent
+      Invitation.healthNeed            value     silent      value     silent    value     silent
+      InvitationConsent.categories     value     silent      value     silent    value     silent
+      Participant.name                 withheld  withheld    withheld  withheld  withheld  withheld
+      ProgrammeAttendance.attended     withheld  withheld    withheld  withheld  withheld  withheld`,
   },
 ]);

@@ -1,5 +1,5 @@
 import type { Purpose } from '../../schema/purposes';
-import { askCells, type Cell, type Outcome } from './ask-cell';
+import { askCells, type Cell, isComputed, type Outcome } from './ask-cell';
 import { recordsOf, type SeededRecord } from './seeded';
 
 /** Whether a record belongs to the state that a column speaks of, told from what is recorded. */
@@ -82,7 +82,7 @@ export function showsPolicy(
           if (coordinate.endsWith('.id')) continue;
           const control = controlOf(coordinate);
           if (control !== undefined) controls.push(control);
-          else if (!coordinate.endsWith('.reoffending')) unseen.push(coordinate);
+          else if (!isComputed(coordinate)) unseen.push(coordinate);
         }
         const answers = await askCells(controls);
         expect(controls.map((cell) => [cell.coordinate, cell.persona, cell.purpose, answers.get(cell)])).toEqual(
@@ -121,9 +121,9 @@ function recordWith(coordinate: string, state: State): SeededRecord | undefined 
   return recordsOf(type).find((record) => isRecorded(record, field) && state(record));
 }
 
-function isRecorded({ values }: SeededRecord, field: string): boolean {
+function isRecorded({ type, values }: SeededRecord, field: string): boolean {
   const value = values[field];
-  return field === 'reoffending' || (value !== null && value !== undefined);
+  return isComputed(`${type}.${field}`) || (value !== null && value !== undefined);
 }
 
 /** Somebody who is shown that coordinate of some record. */

@@ -31,7 +31,9 @@ describe('the policy tables', () => {
         'shh-case',
         'shh-extremism',
         'shh-victim',
+        'xj-lookup',
         'xj-performance',
+        'xj-research',
       ].map((agreement) => `${agreement}.policy.test.ts`),
     );
   });

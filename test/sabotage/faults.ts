@@ -52,6 +52,20 @@ export const FAULTS: readonly SabotageFault[] = [
     noticedBy: AGREEMENTS,
   },
   {
+    name: 'awaiting-agreement-permits',
+    file: 'protocols/decide.ts',
+    find: 'protocol.awaits === undefined && isInForce(protocol, now)',
+    replace: 'isInForce(protocol, now)',
+    noticedBy: unit('protocols/awaited-agreements.test.ts', 'permits nothing of theirs'),
+  },
+  {
+    name: 'condition-on-the-request-taken-as-fulfilled',
+    file: 'protocols/expand-protocol.ts',
+    find: "about === 'request' && awaits === undefined",
+    replace: "about === 'request' && name === ''",
+    noticedBy: unit('protocols/awaited-agreements.test.ts', 'no longer says what it awaits'),
+  },
+  {
     name: 'role-ignored',
     file: 'protocols/decide.ts',
     find: 'organisation === recipient.organisation && role === recipient.role',
@@ -355,6 +369,27 @@ export const FAULTS: readonly SabotageFault[] = [
     find: "startReason === 'NEW_OFFENCE'",
     replace: "startReason !== 'REMAND'",
     noticedBy: unit('subgraphs/safety-house/aftercare/count-return-to-prison.test.ts'),
+  },
+  {
+    name: 'offence-before-the-programme-counted-as-reoffending',
+    file: 'subgraphs/eri/outcomes/count-return.ts',
+    find: 'offencePriorToEngagement === false)',
+    replace: 'offencePriorToEngagement !== null)',
+    noticedBy: unit('subgraphs/eri/outcomes/count-return.test.ts'),
+  },
+  {
+    name: 'participant-nobody-asked-after-taken-for-a-zero',
+    file: 'subgraphs/eri/outcomes/count-return.ts',
+    find: "if (lastFollowedUp < windowEnd) return censored('NOT_FOLLOWED_UP', false);",
+    replace: 'void lastFollowedUp;',
+    noticedBy: unit('subgraphs/eri/outcomes/count-return.test.ts'),
+  },
+  {
+    name: 'printed-rating-smoothed',
+    file: 'subgraphs/exchange/performance/rate-target.ts',
+    find: "const value = achieved >= target ? 'GREEN'",
+    replace: "const value = rag !== null ? rag : achieved >= target ? 'GREEN'",
+    noticedBy: unit('subgraphs/exchange/performance/rate-target.test.ts'),
   },
   {
     name: 'denied-field-listed-as-askable',

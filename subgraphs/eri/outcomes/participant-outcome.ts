@@ -21,6 +21,9 @@ export class ParticipantOutcome {
   @Disclosed('OUTCOME/FULL/REOFFENDING', 'boolean', { describes: 'Whether the participant returned to prison.' })
   returnedToPrison!: boolean | null;
 
+  @Disclosed('OUTCOME/FULL/REOFFENDING', 'date', { describes: 'Day of the return to prison, Europe/Rome.' })
+  returnedToPrisonOn!: string | null;
+
   @Disclosed('OUTCOME/FULL/REOFFENDING', 'boolean', {
     describes: 'Whether the return was for an offence before the programme, which does not count as reoffending here.',
   })

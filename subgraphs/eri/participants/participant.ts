@@ -2,9 +2,11 @@ import { Disclosed, Key, RecordOf, Related } from '../../common/records/decorato
 import { Invitation } from '../invitations/invitation';
 import { InvitationConsent } from '../invitations/invitation-consent';
 import { ParticipantOutcome } from '../outcomes/participant-outcome';
+import { EmployerVisit } from '../placements/employer-visit';
 import { JobScholarship } from '../placements/job-scholarship';
 import { Placement } from '../placements/placement';
 import { SocialEnterpriseMembership } from '../placements/social-enterprise-membership';
+import { ParticipantPlan } from '../plans/participant-plan';
 import { ProgrammeAttendance } from '../programme/programme-attendance';
 import { WithProvenance } from '../provenance';
 import { AgeBand, ItalianLegalStatus, Pathway, Sex } from '../vocabularies';
@@ -112,6 +114,12 @@ export class Participant {
 
   @Related('EMPLOYMENT_FINANCE/FLAG/EMPLOYABILITY', () => JobScholarship, { by: 'id', describes: 'Job scholarships.' })
   jobScholarships!: JobScholarship[];
+
+  @Related('CASE_PLAN/FLAG/PLAN', () => ParticipantPlan, { by: 'id', describes: 'Life Change plans.' })
+  plans!: ParticipantPlan[];
+
+  @Related('EMPLOYMENT_FINANCE/FLAG/STATUS', () => EmployerVisit, { by: 'id', describes: 'Visits to employers.' })
+  employerVisits!: EmployerVisit[];
 
   @Related('EMPLOYMENT_FINANCE/FLAG/STATUS', () => SocialEnterpriseMembership, {
     by: 'id',

@@ -15,6 +15,11 @@ export class SocialEnterpriseMembership {
   @Disclosed('EMPLOYMENT_FINANCE/FLAG/STATUS', 'reference', { describes: 'Id of the participant (Person.id).' })
   subjectId!: string;
 
+  @Disclosed('EMPLOYMENT_FINANCE/FULL/STATUS', 'reference', {
+    describes: 'Id of the enterprise; null where only its name is known.',
+  })
+  enterpriseId!: string | null;
+
   @Disclosed('EMPLOYMENT_FINANCE/FULL/STATUS', 'text', { describes: 'Name of the enterprise.' })
   enterprise!: string | null;
 

@@ -39,6 +39,10 @@ it('holds nobody’s lives in the future, save what is planned', () => {
     'endedOn',
     'joinedOn',
     'followedUpOn',
+    'visitedOn',
+    'foundedOn',
+    'returnedToPrisonOn',
+    'plannedFrom',
     'startsOn',
   ];
   const late = [...tables].flatMap(([name, rows]) =>

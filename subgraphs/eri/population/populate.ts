@@ -10,8 +10,10 @@ import { ServiceClient } from '../participants/service-client';
 import { ItalianLegalStatus, Pathway } from '../vocabularies';
 import { consentColumns, consentsToPartners } from './consents';
 import { type InventedPerson, inventPeople } from './invented-people';
+import { planRecords } from './plans';
 import { programmeRecords } from './programme';
 import { recordedByEri } from './recorded-by-eri';
+import { libertyColumns } from './returns';
 import { workRecords } from './work';
 
 const INTAKE_PURPOSES = ['REFERRAL', 'PROGRAMME_DELIVERY'];
@@ -47,6 +49,7 @@ export function* populate(seed: string, anchor: string): Iterable<RecordSet> {
   yield { table: Subject, rows: people.map(({ id }) => ({ id })) };
   yield* invitationRecords(synthetic, people, anchor);
   yield* participantRecords(synthetic, participants, anchor);
+  yield* planRecords(synthetic, participants, anchor);
   yield* programmeRecords(synthetic, participants, anchor);
   yield* workRecords(synthetic, participants, anchor);
 }
@@ -121,6 +124,7 @@ function* participantRecords(
       municipality: random.pick(MUNICIPALITIES),
       address: `Via dell’Esempio ${String(number + 1)}`,
       ...circumstances(random, number, anchor),
+      ...libertyColumns(number, anchor),
       isolation: random.chance(0.4),
       literacy: random.pick(['Reads and writes', 'Reads with help', 'Learning Italian']),
       pathologies: random.pick(HEALTH_NEEDS),

@@ -4,10 +4,13 @@ import { type Synthetic } from '../../common/loading/synthetic';
 import { ProgrammeAttendance } from '../programme/programme-attendance';
 import { ProgrammeEnrolment, ProgrammeRunMentor } from '../programme/programme-group';
 import { ProgrammeRun } from '../programme/programme-run';
+import { ProgrammeWeek } from '../programme/programme-week';
 import type { InventedPerson } from './invented-people';
 import { recordedByEri } from './recorded-by-eri';
 
 const WEEKS = 8;
+/** Enrolled in a run that goes on, and has not come to a meeting yet. */
+const NEVER_CAME = 29;
 
 /** Two runs that have ended and two that go on, with their groups and mentors. */
 const RUNS = [
@@ -61,6 +64,20 @@ export function* programmeRecords(
     })),
   };
   yield {
+    table: ProgrammeWeek,
+    rows: runs.flatMap(({ id, startedDaysAgo }, run) =>
+      Array.from({ length: WEEKS }, (_, index) => ({
+        id: synthetic.id('week', `${String(run)}-${String(index + 1)}`),
+        runId: id,
+        week: index + 1,
+        kind: index < 2 ? 'MODEL' : 'NEEDS',
+        heldOn: dayOf(startedDaysAgo, index + 1),
+        hours: 4,
+        ...recordedByEri(dayOf(startedDaysAgo, 1)),
+      })),
+    ),
+  };
+  yield {
     table: ProgrammeRunMentor,
     rows: runs.map((run, index) => ({
       id: synthetic.id('run mentor', index),
@@ -88,7 +105,7 @@ export function* programmeRecords(
             week: index + 1,
             weekKind: index < 2 ? 'MODEL' : 'NEEDS',
             heldOn,
-            attended: heldOn > anchor ? null : random.chance(0.9),
+            attended: heldOn > anchor ? null : random.chance(0.9) && number !== NEVER_CAME,
             ...recordedByEri(heldOn > anchor ? anchor : heldOn),
           };
         }),

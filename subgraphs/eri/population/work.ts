@@ -2,14 +2,28 @@ import type { RecordSet } from '../../common/loading/load-records';
 import { dateAfter } from '../../common/calendar/calendar-dates';
 import { type Synthetic } from '../../common/loading/synthetic';
 import { ParticipantOutcome } from '../outcomes/participant-outcome';
+import { EmployerVisit } from '../placements/employer-visit';
 import { JobScholarship } from '../placements/job-scholarship';
 import { Placement } from '../placements/placement';
+import { SocialEnterprise } from '../placements/social-enterprise';
 import { SocialEnterpriseMembership } from '../placements/social-enterprise-membership';
 import type { InventedPerson } from './invented-people';
 import { hasFinished } from './programme';
 import { recordedByEri } from './recorded-by-eri';
+import { returnColumns } from './returns';
 
 const FOUNDATION = 'ufficio-pio';
+/** Eight local employers, as many as the reports count; none of them exists. */
+const VISITED = [
+  'Panificio Immaginario',
+  'Officina Ipotetica',
+  'Vivaio di Prova',
+  'Falegnameria Esempio',
+  'Mensa Supposta',
+  'Lavanderia Finta',
+  'Magazzino Inventato',
+  'Tipografia Presunta',
+];
 const ON_HUB = { employer: 'Panificio Immaginario', employerPartner: 'employer' };
 const NOT_ON_HUB = { employer: 'Officina Ipotetica', employerPartner: null };
 
@@ -25,6 +39,7 @@ const PLACEMENTS = [
   { ...NOT_ON_HUB, supportedBy: FOUNDATION, state: 'ACCEPTED' },
 ] as const;
 
+const ENTERPRISE = 'Cooperativa Esempio';
 const SKILL_AREAS = ['Baking', 'Building maintenance', 'Gardening', 'Metal work', 'Cleaning', 'Warehouse'];
 const AVAILABILITIES = ['Mornings', 'Afternoons', 'Full time', 'Weekdays from next month'];
 const SECTORS = ['Building', 'Food', 'Public green', 'Care of buildings'];
@@ -77,6 +92,42 @@ export function* workRecords(
         };
       }),
   };
+  const visits = synthetic.stream('visits');
+  yield {
+    table: EmployerVisit,
+    rows: participants
+      .filter(({ number }) => number % 3 !== 2)
+      .map(({ number, id }) => {
+        const visitedOn = dateAfter(anchor, -visits.integer(125, 160));
+        return {
+          id: synthetic.id('employer visit', number),
+          subjectId: id,
+          employer: VISITED[number % VISITED.length],
+          skillArea: visits.pick(SKILL_AREAS),
+          visitedOn,
+          placementId:
+            number % 2 === 0 && PLACEMENTS[number % PLACEMENTS.length] !== undefined
+              ? synthetic.id('placement', number)
+              : null,
+          ...recordedByEri(visitedOn),
+        };
+      }),
+  };
+  const enterpriseId = synthetic.id('enterprise', 1);
+  yield {
+    table: SocialEnterprise,
+    rows: [
+      {
+        id: enterpriseId,
+        name: ENTERPRISE,
+        activity: 'Care of buildings and gardens',
+        funding: 'Foundation grant',
+        foundedOn: dateAfter(anchor, -320),
+        members: 10,
+        ...recordedByEri(dateAfter(anchor, -320)),
+      },
+    ],
+  };
   yield {
     table: SocialEnterpriseMembership,
     rows: participants
@@ -86,7 +137,9 @@ export function* workRecords(
         return {
           id: synthetic.id('membership', number),
           subjectId: id,
-          enterprise: 'Cooperativa Esempio',
+          // Of some ERI knows the name of the enterprise only.
+          enterpriseId: number % 9 === 6 ? null : enterpriseId,
+          enterprise: ENTERPRISE,
           activity: random.pick(SKILL_AREAS),
           funding: 'Foundation grant',
           joinedOn,
@@ -100,10 +153,9 @@ export function* workRecords(
       id: synthetic.id('outcome', number),
       subjectId: id,
       employed: random.chance(0.4),
-      returnedToPrison: number % 9 === 4,
-      offencePriorToEngagement: number % 9 === 4 ? true : null,
       mentorLater: number % 6 === 2,
       followedUpOn: dateAfter(anchor, -random.integer(5, 60)),
+      ...returnColumns(number, anchor),
       ...recordedByEri(dateAfter(anchor, -5)),
     })),
   };

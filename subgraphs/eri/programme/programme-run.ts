@@ -1,6 +1,7 @@
 import { Disclosed, Key, RecordOf, Related } from '../../common/records/decorators';
 import { WithProvenance } from '../provenance';
 import { ProgrammeAttendance } from './programme-attendance';
+import { ProgrammeWeek } from './programme-week';
 
 @RecordOf({
   table: 'programme_run',
@@ -34,4 +35,7 @@ export class ProgrammeRun {
 
   @Related('PROGRAMME/FLAG', () => ProgrammeAttendance, { targetKey: 'runId', describes: 'Who attended which week.' })
   attendances!: ProgrammeAttendance[];
+
+  @Related('PROGRAMME/FLAG', () => ProgrammeWeek, { targetKey: 'runId', describes: 'Its weekly meetings.' })
+  meetings!: ProgrammeWeek[];
 }

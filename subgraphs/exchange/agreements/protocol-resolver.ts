@@ -14,7 +14,11 @@ import { StatedProtocol } from './stated-protocol';
 /** The agreements themselves, from the very set that decides this request. */
 @Resolver()
 export class ProtocolResolver {
-  @Query(() => [StatedProtocol], { nullable: true, description: 'The agreements that are in force today.' })
+  @Query(() => [StatedProtocol], {
+    nullable: true,
+    description:
+      'The agreements of today, by their dates; among them those that permit nothing yet because they await something.',
+  })
   @Directive(categoryDirective('GOVERNANCE/FULL'))
   protocols(@Ctx() { agreements: { set, now } }: OwnerContext): readonly StatedProtocol[] {
     return set.protocols.filter((protocol) => isInForce(protocol, now)).map((protocol) => stateProtocol(protocol, now));

@@ -1,3 +1,4 @@
+import { awaitsInWords } from '../../../protocols/awaited-machinery';
 import { conditionInWords } from '../../../protocols/condition-words';
 import { isInForce } from '../../../protocols/in-force';
 import type { Clause, Predicate, Protocol, Trilingual } from '../../../protocols/protocol';
@@ -17,12 +18,14 @@ const STATUS = { 'built-in': 'BUILT_IN', proposed: 'PROPOSED', signed: 'SIGNED' 
 
 /** An agreement as it is told, from the agreement as it is decided upon. */
 export function stateProtocol(protocol: Protocol, now: Date): StatedProtocol {
-  const { legalBasis, inForce, residual, status } = protocol;
+  const { legalBasis, inForce, residual, status, awaits } = protocol;
   return instanceWith(StatedProtocol, {
     id: protocol.id,
     version: protocol.version,
     status: STATUS[status],
-    inForce: isInForce(protocol, now),
+    inForce: awaits === undefined && isInForce(protocol, now),
+    awaits: awaits ?? null,
+    permitsNothingYet: awaits === undefined ? null : awaitsInWords(awaits),
     jurisdictions: protocol.jurisdictions,
     title: stateText(protocol.title),
     text: stateText(protocol.text),

@@ -2,7 +2,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 
 import { DisclosedValue } from '../../common/records/decorators';
-import { ProtocolStatus } from '../vocabularies';
+import { AwaitedMachinery, ProtocolStatus } from '../vocabularies';
 import { TrilingualText } from '../words/trilingual-text';
 
 @ObjectType('ProtocolPermission', { description: 'A kind of data, up to a level, that a clause permits.' })
@@ -86,8 +86,26 @@ export class StatedProtocol {
   @DisclosedValue('GOVERNANCE/FULL', () => ProtocolStatus, 'Built in, proposed or signed.')
   status!: keyof typeof ProtocolStatus;
 
-  @DisclosedValue('GOVERNANCE/FULL', () => Boolean, 'Whether it permits anything today, by the dates below.')
+  @DisclosedValue(
+    'GOVERNANCE/FULL',
+    () => Boolean,
+    'Whether it permits anything today, by what it awaits and by the dates below.',
+  )
   inForce!: boolean;
+
+  @DisclosedValue(
+    'GOVERNANCE/FULL',
+    () => AwaitedMachinery,
+    'What must be built before it permits anything; not recorded where it awaits nothing. Its words are settled all the same.',
+  )
+  awaits!: keyof typeof AwaitedMachinery | null;
+
+  @DisclosedValue(
+    'GOVERNANCE/FULL',
+    () => String,
+    'The same in words, "permits nothing yet: awaits …"; not recorded where it awaits nothing.',
+  )
+  permitsNothingYet!: string | null;
 
   @DisclosedValue('GOVERNANCE/FULL', () => [String], 'Jurisdictions: UK, NL, IT.')
   jurisdictions!: readonly string[];

@@ -1,7 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Int, ObjectType } from 'type-graphql';
 
-import { Definition } from '../../common/graph/definition';
+import { Definition, definitionOf } from '../../common/graph/definition';
 import { DisclosedValue } from '../../common/records/decorators';
 import { vocabularyEnum } from '../../common/records/vocabulary-enum';
 
@@ -19,14 +19,7 @@ export const CensoredReason = vocabularyEnum(
 export const REOFFENDING_WINDOWS = [3, 6, 12] as const;
 
 /** The definition that the project counted by: DOMAIN.md A.5, REOFFENDING, UK project, mended by C.0. */
-export const PROJECT_DEFINITION: Definition = Object.assign(new Definition(), {
-  jurisdiction: 'UK',
-  text:
-    'Any new offence, by the date of the offence, after the first engagement with MALS and within 3, 6 or 12 months of ' +
-    'it; baseline: offences in the 36 months up to the first engagement. The spans are unequal and there is no control ' +
-    'group. With no offence observed and less than the window at liberty a person is censored, not counted as zero.',
-  version: 'UK-PROJECT-1',
-});
+export const PROJECT_DEFINITION = definitionOf('UK-PROJECT-1');
 
 @ObjectType('ReoffendingMeasure', {
   description:

@@ -1,4 +1,4 @@
-import { Definition } from '../../common/graph/definition';
+import { definitionOf } from '../../common/graph/definition';
 import type { RouteReason } from '../vocabularies';
 
 export type Reason = keyof typeof RouteReason;
@@ -21,22 +21,10 @@ export const HOUSING_AGES = { from: 18, to: 35 } as const;
 export const WORK_AGES = { from: 18, to: 27 } as const;
 
 /** DOMAIN.md A.6. */
-export const HOUSING_RULE: Definition = Object.assign(new Definition(), {
-  jurisdiction: 'NL',
-  text:
-    'Housing route: aged 18 to 35, both included, homeless, not on probation and without outstanding prosecutions; four ' +
-    'months of assisted living, which can be extended. What the public prosecutor or probation has not stated is not assumed.',
-  version: 'NL-HOUSING-ROUTE-1',
-});
+export const HOUSING_RULE = definitionOf('NL-HOUSING-ROUTE-1');
 
 /** DOMAIN.md A.6; the sources do not mention probation for the work route, and it is left open. */
-export const WORK_RULE: Definition = Object.assign(new Definition(), {
-  jurisdiction: 'NL',
-  text:
-    'Work route: aged 18 to 27, both included, not homeless and without outstanding prosecutions; probation is not asked ' +
-    'for. What the public prosecutor has not stated is not assumed.',
-  version: 'NL-WORK-ROUTE-1',
-});
+export const WORK_RULE = definitionOf('NL-WORK-ROUTE-1');
 
 export function decideHousingRoute({ age, homeless, onProbation, outstandingProsecutions }: RouteFacts): RouteDecision {
   return decision([

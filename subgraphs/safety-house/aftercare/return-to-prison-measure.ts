@@ -1,19 +1,12 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Int, ObjectType } from 'type-graphql';
 
-import { Definition } from '../../common/graph/definition';
+import { Definition, definitionOf } from '../../common/graph/definition';
 import { DisclosedValue } from '../../common/records/decorators';
 import { ReturnCensoredReason } from '../vocabularies';
 
 /** DOMAIN.md A.5, REOFFENDING, NL aftercare, mended by C.0. */
-export const RETURN_DEFINITION: Definition = Object.assign(new Definition(), {
-  jurisdiction: 'NL',
-  text:
-    'Return to prison within twelve months of release: custody that began for a new offence after the day of release. ' +
-    'Recall, remand and unpaid fines are none. Without such a return, a person who was not at liberty for the whole ' +
-    'twelve months is censored, not counted as zero.',
-  version: 'NL-AFTERCARE-1',
-});
+export const RETURN_DEFINITION = definitionOf('NL-AFTERCARE-1');
 
 @ObjectType('ReturnToPrisonMeasure', {
   description: 'Reoffending of one person by the Dutch definition, computed from the prisons’ notices.',

@@ -1,0 +1,17 @@
+/**
+ * What an agreement may have to wait for. Its words are settled and checked when it is loaded, as those of any other,
+ * but it permits nothing while it says `awaits:`, because what would evaluate its conditions has not been built. With
+ * the word taken out the loader refuses it (see expand-protocol.ts and check-protocols.ts): nobody switches it on by
+ * mistake.
+ */
+export const AWAITED_MACHINERY = {
+  CROSS_BORDER_LOOKUP: 'Cross-border lookup: hit or no hit, confirmation by a person, approval with an end, grant',
+  DISCLOSURE_CONTROL: 'Disclosure control of research tables, and the register of approved studies',
+} as const;
+
+export type AwaitedMachinery = keyof typeof AWAITED_MACHINERY;
+
+/** The words in which every list of agreements says so. */
+export function awaitsInWords(machinery: AwaitedMachinery): string {
+  return `permits nothing yet: awaits ${machinery}`;
+}
