@@ -8,6 +8,9 @@ export const CONTROLLERS: Readonly<Record<string, Controller>> = {
   // Knowsley
   Nominal: 'kiom',
   CohortMembership: 'kiom',
+  Movement: 'kiom',
+  Concern: 'kiom',
+  RiskAssessment: 'kiom',
   JointActionGroupDecision: 'kiom',
   Referral: 'kiom',
   PathwayStatus: 'kiom',
@@ -26,6 +29,7 @@ export const CONTROLLERS: Readonly<Record<string, Controller>> = {
   MeetingConstraint: 'probation',
   LifeChangePlan: 'probation',
   PlanMilestone: 'probation',
+  MappaRegister: 'mappa',
   CustodyEpisode: 'prisons',
   CustodyConduct: 'prisons',
   HealthNote: 'health-authors',

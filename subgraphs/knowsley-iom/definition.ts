@@ -7,13 +7,12 @@ import { ReoffendingResolver } from './outcomes/reoffending-resolver';
 import { populate } from './population/populate';
 import { KNOWSLEY_PREDICATES } from './predicates/knowsley-predicates';
 import { KNOWSLEY_RECORDS } from './records/all-records';
-import { RiskAssessment } from './referrals/risk-assessment';
 
 /** Integrated offender management in Knowsley (KIOM), and the mentoring charity MALS that works with it. */
 export const knowsleyIom: OwnerDefinition = {
   name: 'knowsley-iom',
   records: KNOWSLEY_RECORDS,
-  internalTables: [RiskAssessment, Treatment],
+  internalTables: [Treatment],
   resolvers: [ReoffendingResolver],
   personViews: [
     {
