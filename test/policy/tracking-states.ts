@@ -16,7 +16,8 @@ export const latestBand =
 
 /** The same day of the month a year ago; 29 February falls back by a day. */
 function aYearAgo(): string {
-  const [year = '', rest = ''] = [today().slice(0, 4), today().slice(4)];
+  const year = today().slice(0, 4);
+  const rest = today().slice(4);
   return `${String(Number(year) - 1)}${rest === '-02-29' ? '-02-28' : rest}`;
 }
 
