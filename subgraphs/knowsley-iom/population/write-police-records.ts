@@ -160,10 +160,9 @@ function writeInventedScores({ collector, random, anchor, id: subjectId, plan }:
   }
 }
 
-/** Of somebody inside no day is known yet; of somebody released of late it follows from the release. */
-function carriedUntilOf({ custody }: PersonFile['plan'], anchor: string, stated: string): string | null {
-  if (custody === undefined) return stated;
-  if (custody.releasedDaysAgo === undefined) return null;
+/** Of somebody released of late it follows from the release; else it is as the police state it. */
+function carriedUntilOf({ custody }: PersonFile['plan'], anchor: string, stated: string): string {
+  if (custody?.releasedDaysAgo === undefined) return stated;
   return latestCarryOver(dateBefore(anchor, custody.releasedDaysAgo));
 }
 
