@@ -5,7 +5,7 @@ import { categoryDirective } from '../../common/records/disclosure-text';
 import { recordTypeOf } from '../../common/records/record-registry';
 import type { OwnerContext } from '../../common/serving/owner-context';
 import { notComparable } from '../../common/serving/owner-errors';
-import { compareScores } from './compare-scores';
+import { compareScores, type ScoreOf } from './compare-scores';
 import { CorvusScore } from './corvus-score';
 import { ScoreComparison } from './score-comparison';
 
@@ -33,11 +33,11 @@ export class CompareScoresResolver {
 }
 
 /** The score, where its points may be seen and not only that it exists. */
-async function visibleScore({ loaders, scope }: OwnerContext, id: string): Promise<CorvusScore | undefined> {
+async function visibleScore({ loaders, scope }: OwnerContext, id: string): Promise<ScoreOf | undefined> {
   const recordType = recordTypeOf(CorvusScore);
   const score = await loaders.one(recordType, id);
   const decision = scope.decide('CorvusScore.score');
   if (score === undefined || decision === undefined || decision.kind === 'deny') return undefined;
   if (decision.kind === 'permit when' && !scope.holds(recordType, score, decision.alternatives)) return undefined;
-  return score as CorvusScore;
+  return score as unknown as ScoreOf; // what a CorvusScore is
 }
