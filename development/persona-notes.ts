@@ -1,10 +1,17 @@
 // What each persona is there to show: the hand-written half of docs/personas.md. The other half is computed.
 export const PERSONA_NOTES: Readonly<Record<string, string>> = {
   'merseyside-police.officer': '`IOM_CASE_MANAGEMENT`: the cohort with intelligence, without health.',
+  'liverpool-iom.officer':
+    '`CROSS_BOUNDARY_TRACKING`: nominals of Knowsley of the band HIGH, or active in Liverpool in the last year; no custody, no plan.',
+  'gmp.officer':
+    '`CROSS_BOUNDARY_TRACKING`: people active there in the last year; never intelligence nor where they live.',
   'nps.probation-officer': 'High-risk cases of the own caseload; of intelligence and health only that there is some.',
+  'nps-liverpool.probation-officer': 'The same as `liverpool-iom.officer`.',
   'merseyside-crc.case-manager': 'Low- and medium-risk cases of the own caseload; no intelligence.',
   'kmbc.iom-coordinator': 'The cohort with months instead of dates and bands instead of scores.',
   'hmp-liverpool.officer': 'People inside that prison, and for 28 days after release.',
+  'mappa.coordinator':
+    '`OWN_CASE_WORK`: the register of people under MAPPA, by id; never names nor what is in the file.',
   'mals.coordinator':
     "`REFERRAL`: what is offered to MALS, and once accepted with consent the rest. `OWN_CASE_WORK`: MALS's records.",
   'mals.manager': "MALS's records with disclosures and mentors.",
@@ -49,5 +56,6 @@ export const PERSONA_NOTES: Readonly<Record<string, string>> = {
   'ufficio-pio.officer': 'Candidates of accepted placements that it supports.',
   'employer.manager':
     '`EMPLOYMENT_PLACEMENT`: skills with consent, the name once a placement is accepted; never an offence.',
+  'ljmu.researcher': 'Published figures only, until research has its machinery.',
   'pcc.commissioner': 'Published figures only.',
 };

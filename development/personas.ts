@@ -13,7 +13,10 @@ export interface Persona {
 
 const NAMED: Readonly<Record<string, { readonly area?: string }>> = {
   'merseyside-police.officer': { area: 'Knowsley' },
+  'liverpool-iom.officer': { area: 'Liverpool' },
+  'gmp.officer': { area: 'Greater Manchester' },
   'nps.probation-officer': { area: 'Knowsley' },
+  'nps-liverpool.probation-officer': { area: 'Liverpool' },
   'merseyside-crc.case-manager': { area: 'Knowsley' },
   'kmbc.iom-coordinator': { area: 'Knowsley' },
   'hmp-liverpool.officer': { area: 'HMP Liverpool' },
@@ -54,6 +57,8 @@ const NAMED: Readonly<Record<string, { readonly area?: string }>> = {
   'ufficio-pio.officer': {},
   'employer.manager': {},
   'pcc.commissioner': {},
+  'mappa.coordinator': {},
+  'ljmu.researcher': {},
 };
 
 export const PERSONAS: readonly Persona[] = Object.entries(NAMED).map(([persona, more]) => ({

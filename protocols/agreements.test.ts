@@ -58,6 +58,8 @@ const PROPOSED = 'proposalOpen(days: 14)';
 const RELEASED = 'adult & livesInTerritory & withinHoursOfRelease(hours: 72)';
 const AGREED = 'adult & livesInTerritory & clientAgreed';
 const PROVIDER = 'adult & clientAgreed & providerOfNeed';
+const HIGH_OR_THERE = 'bandAtLeast(band: HIGH) | recordedInArea(months: 12)';
+const THERE = 'recordedInArea(months: 12)';
 const LIAISON = 'appointedTo(as: VICTIM_LIAISON)';
 const INTAKE = 'consentActive & invitationAccepted';
 const CLIENT = 'consentActive(category: HEALTH) & clientOfService';
@@ -137,6 +139,33 @@ const ROWS: Row[] = [
   ['kmbc.iom-coordinator', 'IOM_CASE_MANAGEMENT', 'mals', 'MENTOR_NOTES/FLAG', 'deny MALS-KIOM-FEEDBACK'],
   ['kmbc.iom-coordinator', 'IOM_CASE_MANAGEMENT', 'mals', 'PROGRAMME/FULL', 'deny MALS-KIOM-FEEDBACK'],
   ['hmp-liverpool.officer', 'IOM_CASE_MANAGEMENT', 'mals', 'PROGRAMME/FLAG', 'deny KIOM-CORE'],
+  // MERSEY-BOROUGHS
+  ['liverpool-iom.officer', 'CROSS_BOUNDARY_TRACKING', 'kiom', 'IDENTITY/FULL/IDENTIFIERS', HIGH_OR_THERE],
+  ['liverpool-iom.officer', 'CROSS_BOUNDARY_TRACKING', 'kiom', 'DEMOGRAPHIC/FULL', HIGH_OR_THERE],
+  ['liverpool-iom.officer', 'CROSS_BOUNDARY_TRACKING', 'kiom', 'CONTACT/BAND/AREA', HIGH_OR_THERE],
+  ['liverpool-iom.officer', 'CROSS_BOUNDARY_TRACKING', 'kiom', 'CONTACT/FULL/AREA', 'deny MERSEY-BOROUGHS'],
+  ['liverpool-iom.officer', 'CROSS_BOUNDARY_TRACKING', 'kiom', 'CONTACT/FLAG/ADDRESS', 'deny MERSEY-BOROUGHS'],
+  ['liverpool-iom.officer', 'CROSS_BOUNDARY_TRACKING', 'kiom', 'RISK_SCORE/FLAG/COHORT', 'deny MERSEY-BOROUGHS'],
+  ['liverpool-iom.officer', 'CROSS_BOUNDARY_TRACKING', 'merseyside-police', 'OFFENCE/FULL/RECORD', HIGH_OR_THERE],
+  ['liverpool-iom.officer', 'CROSS_BOUNDARY_TRACKING', 'merseyside-police', 'RISK_SCORE/FULL/CORVUS', HIGH_OR_THERE],
+  ['liverpool-iom.officer', 'CROSS_BOUNDARY_TRACKING', 'merseyside-police', 'COST_OF_CRIME/BAND', HIGH_OR_THERE],
+  ['liverpool-iom.officer', 'CROSS_BOUNDARY_TRACKING', 'merseyside-police', 'COST_OF_CRIME/FULL', 'deny MERSEY-BOROUGHS'],
+  ['liverpool-iom.officer', 'CROSS_BOUNDARY_TRACKING', 'merseyside-police', 'POLICE_INTELLIGENCE/FLAG', HIGH_OR_THERE],
+  ['liverpool-iom.officer', 'CROSS_BOUNDARY_TRACKING', 'merseyside-police', 'POLICE_INTELLIGENCE/BAND', 'deny MERSEY-BOROUGHS'],
+  ['liverpool-iom.officer', 'CROSS_BOUNDARY_TRACKING', 'merseyside-police', 'HEALTH/FLAG', 'deny MERSEY-BOROUGHS'],
+  ['liverpool-iom.officer', 'CROSS_BOUNDARY_TRACKING', 'prisons', 'CUSTODY/FLAG/STATUS', 'deny MERSEY-BOROUGHS'],
+  ['liverpool-iom.officer', 'CROSS_BOUNDARY_TRACKING', 'probation', 'CASE_PLAN/FLAG/LEAD_CONTACT', 'deny MERSEY-BOROUGHS'],
+  ['liverpool-iom.officer', 'IOM_CASE_MANAGEMENT', 'kiom', 'IDENTITY/FLAG/GIVEN_NAME', 'deny DEFAULT-DENY'],
+  ['nps-liverpool.probation-officer', 'CROSS_BOUNDARY_TRACKING', 'kiom', 'IDENTITY/FULL/NAME', HIGH_OR_THERE],
+  ['nps.probation-officer', 'CROSS_BOUNDARY_TRACKING', 'kiom', 'IDENTITY/FLAG/GIVEN_NAME', 'deny DEFAULT-DENY'],
+  ['merseyside-police.officer', 'CROSS_BOUNDARY_TRACKING', 'kiom', 'IDENTITY/FLAG/GIVEN_NAME', 'deny DEFAULT-DENY'],
+  // MERSEY-GMP
+  ['gmp.officer', 'CROSS_BOUNDARY_TRACKING', 'kiom', 'IDENTITY/FULL/NAME', THERE],
+  ['gmp.officer', 'CROSS_BOUNDARY_TRACKING', 'kiom', 'CONTACT/FLAG/AREA', 'deny MERSEY-GMP'],
+  ['gmp.officer', 'CROSS_BOUNDARY_TRACKING', 'merseyside-police', 'OFFENCE/FULL/RECORD', THERE],
+  ['gmp.officer', 'CROSS_BOUNDARY_TRACKING', 'merseyside-police', 'RISK_SCORE/FULL/CORVUS', THERE],
+  ['gmp.officer', 'CROSS_BOUNDARY_TRACKING', 'merseyside-police', 'COST_OF_CRIME/BAND', THERE],
+  ['gmp.officer', 'CROSS_BOUNDARY_TRACKING', 'merseyside-police', 'POLICE_INTELLIGENCE/FLAG', 'deny MERSEY-GMP'],
   // SHH-CASE
   ['youth-care.worker', 'CASE_CONFERENCE', 'safety-house-partners', 'IDENTITY/FULL/NAME', `${SCREENING} | ${DEVELOPING}`],
   ['youth-care.worker', 'CASE_CONFERENCE', 'safety-house-partners', 'CUSTODY/FULL/ORDERS', `${SCREENING} | ${DEVELOPING}`],
@@ -254,6 +283,7 @@ const ROWS: Row[] = [
   ['collegno.officer', 'PROGRAMME_DELIVERY', 'eri', 'IDENTITY/FULL/GIVEN_NAME', 'deny DEFAULT-DENY'],
   // XJ-PERFORMANCE
   ['pcc.commissioner', 'PERFORMANCE_MONITORING', 'project-partners', 'AGGREGATE/FULL', 'permit'],
+  ['ljmu.researcher', 'PERFORMANCE_MONITORING', 'project-partners', 'AGGREGATE/FULL', 'permit'],
   ['rijswijk.social-team', 'PRACTICE_EXCHANGE', 'project-partners', 'AGGREGATE/FULL', 'permit'],
   ['employer.manager', 'PERFORMANCE_MONITORING', 'project-partners', 'AGGREGATE/FLAG', 'deny DEFAULT-DENY'],
   ['pcc.commissioner', 'PERFORMANCE_MONITORING', 'kiom', 'IDENTITY/FULL/GIVEN_NAME', 'deny XJ-PERFORMANCE'],
@@ -273,6 +303,9 @@ const ROWS: Row[] = [
   ['hmp-kennet.officer', 'OWN_CASE_WORK', 'prisons', 'CUSTODY/FULL/PLACE', 'inRecipientPrison(releasedWithinDays: 0)'],
   ['hmp-kennet.officer', 'OWN_CASE_WORK', 'kiom', 'IDENTITY/FULL/NAME', 'inRecipientPrison(releasedWithinDays: 0)'],
   ['mental-health.practitioner', 'OWN_CASE_WORK', 'health-authors', 'HEALTH/FULL', 'ownPatient'],
+  ['mappa.coordinator', 'OWN_CASE_WORK', 'mappa', 'CASE_PLAN/FULL/MEETING', 'permit'],
+  ['mappa.coordinator', 'OWN_CASE_WORK', 'kiom', 'IDENTITY/FLAG/GIVEN_NAME', 'deny OWN-WORK'],
+  ['merseyside-police.officer', 'IOM_CASE_MANAGEMENT', 'mappa', 'CASE_PLAN/FLAG/MEETING', 'deny KIOM-CORE'],
   ['mals.coordinator', 'OWN_CASE_WORK', 'mals', 'MENTORING_RECORD/FULL', 'permit'],
   ['mals.coordinator', 'OWN_CASE_WORK', 'mals', 'MENTOR_NOTES/FLAG', 'deny OWN-WORK'],
   ['mals.manager', 'OWN_CASE_WORK', 'mals', 'MENTOR_NOTES/FULL', 'permit'],
@@ -291,12 +324,17 @@ const ROWS: Row[] = [
   ['om-den-haag.prosecutor', 'OWN_CASE_WORK', 'safety-house-partners', 'IDENTITY/FULL/NAME', 'controlledBy'],
   ['reclassering.probation-officer', 'OWN_CASE_WORK', 'reclassering', 'OFFENCE/FULL/ELIGIBILITY', 'controlledBy'],
   ['om-den-haag.prosecutor', 'OWN_CASE_WORK', 'reclassering', 'OFFENCE/FLAG/ELIGIBILITY', 'deny OWN-WORK'],
+  ['om-den-haag.prosecutor', 'OWN_CASE_WORK', 'om-den-haag', 'RISK_SCORE/BAND/PROLIFIC', 'controlledBy'],
+  ['om-den-haag.prosecutor', 'CASE_CONFERENCE', 'om-den-haag', 'RISK_SCORE/BAND/PROLIFIC', 'deny SHH-CASE'],
+  ['liverpool-iom.officer', 'CROSS_BOUNDARY_TRACKING', 'merseyside-police', 'RISK_SCORE/BAND/PROLIFIC', 'deny MERSEY-BOROUGHS'],
+  ['kmbc.iom-coordinator', 'IOM_CASE_MANAGEMENT', 'merseyside-police', 'RISK_SCORE/BAND/PROLIFIC', 'subjectInCohort'],
   ['delft.social-team', 'OWN_CASE_WORK', 'safety-house-partners', 'IDENTITY/FULL/NAME', 'ownCaseload'],
   ['aftercare.case-worker', 'OWN_CASE_WORK', 'aftercare', 'AFTERCARE/FULL', AGREED],
   ['aftercare.case-worker', 'OWN_CASE_WORK', 'aftercare', 'HEALTH/BAND', 'deny OWN-WORK'],
   ['judge.reviewer', 'OWN_CASE_WORK', 'extremism-triangle', 'EXTREMISM/BAND', PROPOSED],
   ['eri.staff', 'OWN_CASE_WORK', 'eri', 'HEALTH/FULL', 'permit'],
-  ['eri.staff', 'OWN_CASE_WORK', 'eri', 'RISK_SCORE/FULL/COHORT', 'permit'],
+  ['eri.staff', 'OWN_CASE_WORK', 'eri', 'RISK_SCORE/BAND/PROLIFIC', 'permit'],
+  ['eri.staff', 'OWN_CASE_WORK', 'eri', 'RISK_SCORE/FLAG/COHORT', 'deny OWN-WORK'],
   ['eri.staff', 'OWN_CASE_WORK', 'eri', 'CASE_PLAN/FULL/PLAN', 'permit'],
   ['eri.staff', 'OWN_CASE_WORK', 'eri', 'EMPLOYMENT_FINANCE/FULL/STATUS', 'permit'],
   ['eri.staff', 'CROSS_BORDER_CASE', 'eri', 'PROGRAMME/FULL', 'permit'],

@@ -44,6 +44,8 @@ describe('the agreements', () => {
       'KIOM-CORE',
       'KIOM-MALS-REFERRAL',
       'MALS-KIOM-FEEDBACK',
+      'MERSEY-BOROUGHS',
+      'MERSEY-GMP',
       'OWN-WORK',
       'SHH-AFTERCARE',
       'SHH-CASE',
@@ -324,7 +326,7 @@ describe('a faulty agreement stops the start', () => {
   test('a proposed agreement holds on synthetic data only; a built-in or signed one everywhere', () => {
     const found = faults({ synthetic: false });
     expect(found.map(({ file }) => file)).not.toContain('own-work.yaml');
-    expect(found).toHaveLength(12);
+    expect(found).toHaveLength(14);
     expect(found[0]?.message).toContain('unsigned');
     for (const file of readdirSync(directory).filter((name) => name !== 'own-work.yaml')) {
       mar(file, 'status: proposed', 'status: signed');

@@ -45,7 +45,7 @@ export const PREDICATES = {
   bandAtLeast: {
     about: 'subject',
     arguments: z.strictObject({ band: z.enum(['LOW', 'MEDIUM', 'HIGH']) }),
-    description: 'The person’s score lies in this band or above.',
+    description: 'The person’s latest score lies in this band or above.',
   },
   riskOfHarmIn: {
     about: 'subject',
@@ -77,7 +77,8 @@ export const PREDICATES = {
   recordedInArea: {
     about: 'subject',
     arguments: z.strictObject({ months: z.int().positive() }),
-    description: 'An offence or a movement of the person is recorded in the requester’s area within these months.',
+    description:
+      'An offence of the person in the requester’s area, or a movement to it, is recorded within these months.',
   },
   consentActive: {
     about: 'subject',

@@ -15,7 +15,18 @@ export interface Organisation {
 
 export const ORGANISATIONS = {
   'merseyside-police': { name: 'Merseyside Police', jurisdiction: 'UK', roles: ['officer'] },
+  'liverpool-iom': {
+    name: 'Liverpool integrated offender management (police)',
+    jurisdiction: 'UK',
+    roles: ['officer'],
+  },
+  gmp: { name: 'Greater Manchester Police', jurisdiction: 'UK', roles: ['officer'] },
   nps: { name: 'National Probation Service', jurisdiction: 'UK', roles: ['probation-officer'] },
+  'nps-liverpool': {
+    name: 'National Probation Service in Liverpool (invented organisation)',
+    jurisdiction: 'UK',
+    roles: ['probation-officer'],
+  },
   'merseyside-crc': {
     name: 'Merseyside Community Rehabilitation Company',
     jurisdiction: 'UK',
@@ -30,6 +41,7 @@ export const ORGANISATIONS = {
     jurisdiction: 'UK',
     roles: ['practitioner'],
   },
+  mappa: { name: 'MAPPA coordination (public protection)', jurisdiction: 'UK', roles: ['coordinator'] },
   ljmu: { name: 'Liverpool John Moores University, research team', jurisdiction: 'UK', roles: ['researcher'] },
   pcc: { name: 'Police and Crime Commissioner', jurisdiction: 'UK', roles: ['commissioner'] },
   'safety-house': {

@@ -21,6 +21,6 @@ export interface PermissionMap {
   readonly exempt: ReadonlySet<string>;
   /** Input coordinate (`Input.field` or `Type.field(argument:)`) to the output coordinate that using it reveals. */
   readonly inputs: ReadonlyMap<string, string>;
-  /** For a field with `@requires`: the coordinates that it is computed from, all of which must be permitted too. */
+  /** For a field with `@requires` or `@reveals`: the coordinates that its value gives away, which must all be permitted too. */
   readonly requires: ReadonlyMap<string, readonly string[]>;
 }

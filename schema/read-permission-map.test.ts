@@ -82,6 +82,35 @@ describe('the permission map', () => {
     expect(read(SCHEMA).requires.get('Nominal.label')).toEqual(['Nominal.name', 'Nominal.offences', 'Offence.date']);
   });
 
+  it('lists what a value gives away beside its own', () => {
+    const { requires } = read(/* GraphQL */ `
+      type Query {
+        nominal: Nominal @category(name: "IDENTITY", level: "FLAG")
+      }
+      type Nominal {
+        name: String @category(name: "IDENTITY", level: "FULL")
+        band: String @category(name: "RISK_SCORE", level: "BAND")
+        prolific: Boolean
+          @category(name: "RISK_SCORE", level: "BAND")
+          @reveals(coordinate: "Nominal.name")
+          @reveals(coordinate: "Nominal.band")
+      }
+    `);
+    expect([...requires]).toEqual([['Nominal.prolific', ['Nominal.name', 'Nominal.band']]]);
+  });
+
+  it('refuses a field that gives away what is no field', () => {
+    const faults = faultsOf(/* GraphQL */ `
+      type Query {
+        nominal: Nominal @category(name: "IDENTITY", level: "FLAG")
+      }
+      type Nominal {
+        name: String @category(name: "IDENTITY", level: "FULL") @reveals(coordinate: "Nominal.nick")
+      }
+    `);
+    expect(faults).toEqual(['Nominal.name: @reveals names Nominal.nick, which is no output field of this schema.']);
+  });
+
   it('refuses a schema in which a field, a filter or a controller says nothing, and names them all', () => {
     const faults = faultsOf(/* GraphQL */ `
       type Query {

@@ -108,9 +108,13 @@ export function readPermissionMap(
     }
   }
   readInputObjects(document, inputs, faults);
-  for (const [input, revealed] of inputs) {
+  const revealedBy = [
+    ...inputs,
+    ...[...requires].flatMap(([field, required]) => required.map((name) => [field, name] as const)),
+  ];
+  for (const [revealing, revealed] of revealedBy) {
     if (!fields.has(revealed) && !exempt.has(revealed)) {
-      faults.push(`${input}: @reveals names ${revealed}, which is no output field of this schema.`);
+      faults.push(`${revealing}: @reveals names ${revealed}, which is no output field of this schema.`);
     }
   }
   if (faults.length > 0) throw new UncategorisedSchema(faults);
@@ -157,12 +161,16 @@ function isPlainArgument(argument: InputValueDefinitionNode, inputTypes: Readonl
 }
 const PLAIN_ARGUMENTS = new Set(['id', 'first', 'after', 'representations', 'if', 'windowMonths']);
 
-/** Arguments that choose by name what concerns no person; by their whole coordinate, since elsewhere they would reveal. */
+/** Arguments that choose by name or key and reveal nothing; by their whole coordinate, since elsewhere they would. */
 const CHOOSERS = new Set([
   'Query.definitions(concept:)',
   'Query.definitions(jurisdiction:)',
   'Query.protocol(version:)',
   'Query.vocabulary(name:)',
+  // Which of two definitions counts; the answer says by which it was counted.
+  'Nominal.prolific(offencesInLastYear:)',
+  // A key, like `id`.
+  'Query.compareScores(otherId:)',
   'Query.whatMayIAsk(typeName:)',
   'Query.whatMayIAsk(includeDenied:)',
 ]);
@@ -188,13 +196,17 @@ function requiredCoordinates(
   typeName: string,
   types: ReadonlyMap<string, ReadType>,
 ): readonly string[] {
+  const revealed = (field.directives ?? []).flatMap((directive) => {
+    const coordinate = directiveArguments([directive], 'reveals')?.coordinate;
+    return coordinate === undefined ? [] : [coordinate];
+  });
   const sets = (field.directives ?? []).flatMap((directive) => {
     const given = directiveArguments([directive], directive.name.value) ?? {};
     if (directive.name.value === 'requires' && given.fields !== undefined) return [given.fields];
     if (directive.name.value === 'join__field' && given.requires !== undefined) return [given.requires];
     return [];
   });
-  return sets.flatMap((set) => coordinatesIn(parseSelectionSet(set), typeName, types));
+  return [...revealed, ...sets.flatMap((set) => coordinatesIn(parseSelectionSet(set), typeName, types))];
 }
 
 function coordinatesIn(

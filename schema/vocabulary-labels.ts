@@ -311,6 +311,27 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
       WIRRAL: ['Wirral', 'Wirral'],
     },
   },
+  PoliceArea: {
+    source: '000, 002',
+    codes: {
+      KNOWSLEY: ['Knowsley', 'Knowsley'],
+      LIVERPOOL: ['Liverpool', 'Liverpool'],
+      SEFTON: ['Sefton', 'Sefton'],
+      ST_HELENS: ['St Helens', 'St Helens'],
+      WIRRAL: ['Wirral', 'Wirral'],
+      GREATER_MANCHESTER: [
+        'Greater Manchester, het gebied van het naburige korps',
+        'Greater Manchester, l’area della forza di polizia confinante',
+      ],
+    },
+  },
+  RiskAssessed: {
+    source: '000',
+    codes: {
+      MATCH: ['Een koppeling met één mentor', 'Un abbinamento con un tutor'],
+      GROUP: ['Een plaats in een groep', 'Un posto in un gruppo'],
+    },
+  },
   KnowsleySource: {
     source: THIS_HUB,
     codes: {
@@ -320,6 +341,15 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
       ],
       NICHE: ['NICHE, het inlichtingensysteem van de politie', 'NICHE, il sistema informativo della polizia'],
       PNC: ['Landelijke politiecomputer (PNC)', 'Archivio informatico nazionale della polizia (PNC)'],
+      PINS: ['PINS, de landelijke gegevens over detentie', 'PINS, i dati nazionali sulla detenzione'],
+      POP_DATABASE: [
+        'Databank van het vroegere veelplegersprogramma (POP), nooit naar CORVUS overgezet',
+        'Banca dati del precedente programma per autori abituali (POP), mai trasferita in CORVUS',
+      ],
+      MAPPA_FILE: [
+        'Papieren dossier van de ketenbrede bescherming van de samenleving (MAPPA)',
+        'Fascicolo cartaceo delle misure congiunte di tutela della collettività (MAPPA)',
+      ],
       PROBATION_CASE_SYSTEM: [
         'Het zaaksysteem van de reclasseringsdienst of -onderneming',
         'Il sistema dei casi del servizio o della società di probation',

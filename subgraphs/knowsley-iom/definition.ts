@@ -4,17 +4,18 @@ import { MalsClient } from './mentoring/mals-client';
 import { KNOWSLEY_MIGRATIONS } from './migrations/knowsley-migrations';
 import { Nominal } from './nominals/nominal';
 import { ReoffendingResolver } from './outcomes/reoffending-resolver';
+import { ProlificResolver } from './prolific/prolific-resolver';
 import { populate } from './population/populate';
 import { KNOWSLEY_PREDICATES } from './predicates/knowsley-predicates';
 import { KNOWSLEY_RECORDS } from './records/all-records';
-import { RiskAssessment } from './referrals/risk-assessment';
+import { CompareScoresResolver } from './scores/compare-scores-resolver';
 
 /** Integrated offender management in Knowsley (KIOM), and the mentoring charity MALS that works with it. */
 export const knowsleyIom: OwnerDefinition = {
   name: 'knowsley-iom',
   records: KNOWSLEY_RECORDS,
-  internalTables: [RiskAssessment, Treatment],
-  resolvers: [ReoffendingResolver],
+  internalTables: [Treatment],
+  resolvers: [ReoffendingResolver, ProlificResolver, CompareScoresResolver],
   personViews: [
     {
       name: 'nominal',

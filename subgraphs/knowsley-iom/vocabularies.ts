@@ -51,12 +51,37 @@ export const MerseysideBorough = vocabularyEnum(
   { KNOWSLEY: 'Knowsley', LIVERPOOL: 'Liverpool', SEFTON: 'Sefton', ST_HELENS: 'St Helens', WIRRAL: 'Wirral' },
   'The five boroughs of Merseyside.',
 );
+export const PoliceArea = vocabularyEnum(
+  'PoliceArea',
+  {
+    KNOWSLEY: 'Knowsley',
+    LIVERPOOL: 'Liverpool',
+    SEFTON: 'Sefton',
+    ST_HELENS: 'St Helens',
+    WIRRAL: 'Wirral',
+    GREATER_MANCHESTER: 'Greater Manchester, the area of the neighbouring force',
+  },
+  'Where an offence or a movement is recorded: a borough of Merseyside, or the neighbouring force.',
+);
+export const MappaPillar = vocabularyEnum(
+  'MappaPillar',
+  words.MappaPillar,
+  'The pillars of a plan under the multi-agency public protection arrangements.',
+);
+export const RiskAssessed = vocabularyEnum(
+  'RiskAssessed',
+  { MATCH: 'A match with one mentor', GROUP: 'A place in a group' },
+  'What an assessment of safety is about.',
+);
 export const KnowsleySource = vocabularyEnum(
   'KnowsleySource',
   {
     CORVUS: 'CORVUS, the police score and case system',
     NICHE: 'NICHE, the police intelligence system',
     PNC: 'Police National Computer',
+    PINS: 'PINS, the national records of imprisonment',
+    POP_DATABASE: 'Database of the former Prolific Offender Programme, never moved to CORVUS',
+    MAPPA_FILE: 'Paper file of the multi-agency public protection arrangements',
     PROBATION_CASE_SYSTEM: 'The case system of the probation service or company',
     PRISON_SYSTEM: 'The prison’s own system',
     KIOM_FILE: 'File of the Knowsley integrated offender management team',

@@ -36,6 +36,7 @@ import { IntelligenceNote } from './offences/intelligence-note';
 import { PoliceOffence } from './offences/police-offence';
 import { ProsecutorOffence } from './offences/prosecutor-offence';
 import { populate } from './population/populate';
+import { ClientProlificResolver } from './prolific/client-prolific-resolver';
 import { aftercarePredicates } from './predicates/aftercare-predicates';
 import { casePredicates } from './predicates/case-predicates';
 import { clientPredicates } from './predicates/client-predicates';
@@ -87,7 +88,7 @@ export const safetyHouse: OwnerDefinition = {
     AftercareAgreement,
     VictimLiaisonAppointment,
   ],
-  resolvers: [ReturnToPrisonResolver, HousingRuleResolver, WorkRuleResolver],
+  resolvers: [ReturnToPrisonResolver, ClientProlificResolver, HousingRuleResolver, WorkRuleResolver],
   personViews: [
     {
       name: 'safetyHouseClient',

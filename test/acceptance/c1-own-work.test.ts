@@ -18,6 +18,8 @@ const DAYS_READING: readonly (readonly [string, string, string])[] = [
   ['kmbc.iom-coordinator',             'pathwayStatuses',     'pathway need'],
   ['hmp-liverpool.officer',            'custodyEpisodes',     'prison wing'],
   ['hmp-liverpool.officer',            'nominals',            'name'],
+  ['kmbc.iom-coordinator',             'concerns',            'about owner due'],
+  ['mappa.coordinator',                'mappaRegisters',      'custodian nextMeeting'],
   ['mals.coordinator',                 'malsClients',         'name'],
   ['mals.coordinator',                 'mentoringSessions',   'heldOn durationHours'],
   ['mals.manager',                     'malsDisclosures',     'content'],
@@ -55,6 +57,11 @@ const DAYS_READING: readonly (readonly [string, string, string])[] = [
 //   persona                  purpose                   list            fields read
 // prettier-ignore
 const WITHOUT_OWN_RECORDS: readonly (readonly [string, string, string, string])[] = [
+  ['liverpool-iom.officer',   'CROSS_BOUNDARY_TRACKING', 'nominals',    'name homeBorough'],
+  ['liverpool-iom.officer',   'CROSS_BOUNDARY_TRACKING', 'corvusScores', 'score schemeArea schemeVersion'],
+  ['nps-liverpool.probation-officer', 'CROSS_BOUNDARY_TRACKING', 'nominals', 'name'],
+  ['gmp.officer',             'CROSS_BOUNDARY_TRACKING', 'offences',    'code offenceDate area'],
+  ['ljmu.researcher',         'PERFORMANCE_MONITORING', 'targets',      'indicator'],
   ['child-protection.officer', 'CASE_CONFERENCE',       'familyMembers', 'relation'],
   ['housing-provider.officer', 'AFTERCARE_RESETTLEMENT', 'housingApplications', 'placementRequest'],
   ['care-provider.worker',    'AFTERCARE_RESETTLEMENT', 'aftercareHealthNeeds', 'detail'],

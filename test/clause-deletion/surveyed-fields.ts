@@ -37,6 +37,9 @@ export interface SurveyedGraph {
 export function surveyedGraph(): SurveyedGraph {
   const sdl = readFileSync(path.join(ROOT, 'schema/supergraph.graphql'), 'utf8');
   const schema = buildASTSchema(parse(sdl, { noLocation: true }), { assumeValid: true });
+  const permissionMap = readPermissionMap(sdl);
+  /** The field itself, and what its value gives away beside its own. */
+  const withRevealed = (coordinate: string) => [coordinate, ...(permissionMap.requires.get(coordinate) ?? [])];
   const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
   const lists: { root: string; record: GraphQLObjectType }[] = [];
   for (const query of queries) {
@@ -57,11 +60,11 @@ export function surveyedGraph(): SurveyedGraph {
       return valuesOf(target).map((inner) => ({
         path: [field.name, ...inner.path],
         selections: [selectionOf(field), ...inner.selections],
-        coordinates: [coordinate, ...inner.coordinates],
+        coordinates: [...withRevealed(coordinate), ...inner.coordinates],
       }));
     });
   return {
-    permissionMap: readPermissionMap(sdl),
+    permissionMap,
     fields: lists.flatMap(({ root, record }) => {
       const leading = [`Query.${root}`, single.get(record.name) ?? `Query.${root}`];
       // That a record is there at all is a value too.

@@ -86,6 +86,7 @@ showsPolicy(
 
         Nominal.homeBorough,movedBetweenBoroughs             value     value     value     value     withheld
         Nominal.address,phone,agreedChannel                  value     value     value     value     withheld
+        Movement.fromArea,toArea,month,movedOn               value     value     value     value     withheld
 
         Nominal.ageBand                                      value     value     value     value     withheld
         Nominal.sex                                          value     value     value     value     withheld
@@ -111,6 +112,8 @@ showsPolicy(
         CohortMembership.borough                             value     value     value     value     withheld
         CohortMembership.memberFrom                          value     value     value     withheld  withheld
         Nominal.mentorSafetyBand                             value     value     value     value     withheld
+        RiskAssessment.safetyBand,assessed                   value     value     value     value     -
+        RiskAssessment.constraints,mentorMayKnowOffence      value     value     value     withheld  -
         Supervision.riskOfHarm                               value     value     value     withheld  value
 
         CostOfCrime.band,asAt                                value     value     value     value     withheld
@@ -137,6 +140,8 @@ showsPolicy(
         Supervision.regime,leadPractitioner                  value     value     value     value     value
         OffenderManager.name,telephone                       value     value     value     value     withheld
         JointActionGroupDecision.decision,action             value     value     value     value     withheld
+        Concern.about,owner,due                              value     value     value     value     withheld
+        MappaRegister.fileExists,custodian,nextMeeting       withheld  withheld  -         withheld  withheld
 
         Referral.stage,reason,pathwaysRequested              value     value     value     value     -
         Referral.consentRecordedOn                           withheld  withheld  withheld  withheld  -

@@ -55,6 +55,7 @@ showsPolicy(
         LifeChangePlan.goal                               withheld  withheld
         PlanMilestone.milestone                           withheld  withheld
         JointActionGroupDecision.decision                 withheld  withheld
+        Movement.toArea                                   withheld  withheld
         Nominal.sex,ageBand                               withheld  withheld
         CostOfCrime.band,amountGbp                        withheld  withheld
         IntelligenceReport.subjectId,text                 withheld  withheld
@@ -70,6 +71,9 @@ showsPolicy(
       columns: { accepted: asks(COORDINATOR, accepted) },
       rows: `
                                       accepted
+        RiskAssessment.safetyBand     value
+        RiskAssessment.constraints    withheld
+        Concern.about                 withheld
         Referral.consentRecordedOn    withheld
         OutcomeWindow.firstEngagement withheld
         MentoringMatch.matchedFrom    withheld

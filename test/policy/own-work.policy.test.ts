@@ -223,6 +223,32 @@ showsPolicy('OWN-WORK', [
       LifeChangePlan.goal                  withheld  withheld  withheld`,
   },
   {
+    // C.0: records that it controls: the register, and no more than it of the person.
+    of: 'whoever is managed under MAPPA',
+    purpose: PURPOSE,
+    columns: { mappa: asks('mappa.coordinator', anybody), police: asks(POLICE, anybody), nps: asks(NPS, anybody) },
+    rows: `
+                                                 mappa     police    nps
+      MappaRegister.fileExists,custodian         value     withheld  withheld
+      MappaRegister.nextMeeting,pillars          value     withheld  withheld`,
+  },
+  {
+    of: 'anybody, what is not the register’s',
+    purpose: PURPOSE,
+    columns: { mappa: asks('mappa.coordinator', anybody) },
+    rows: `
+                                         mappa
+      Nominal.givenName,name             withheld
+      Supervision.riskOfHarm             withheld
+      JointActionGroupDecision.decision  withheld
+      Concern.about                      withheld
+      Offence.code                       withheld
+      CorvusScore.band                   withheld
+      IntelligenceReport.subjectId       withheld
+      LicenceCondition.kind              withheld
+      PathwayStatus.need                 withheld`,
+  },
+  {
     of: 'a case that the recipient runs, and one that it does not',
     purpose: PURPOSE,
     columns: {

@@ -26,6 +26,8 @@ describe('the policy tables', () => {
         'kiom-core',
         'kiom-mals-referral',
         'mals-kiom-feedback',
+        'mersey-boroughs',
+        'mersey-gmp',
         'own-work',
         'shh-aftercare',
         'shh-case',

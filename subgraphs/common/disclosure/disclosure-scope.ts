@@ -1,3 +1,4 @@
+import { conjunctionOf } from '../../../protocols/conjunction';
 import type { Alternative, Decision } from '../../../protocols/decision';
 import type { FieldDisclosure } from '../../../schema/permission-map';
 import type { Requester } from '../../../schema/requester';
@@ -34,16 +35,21 @@ export class DisclosureScope {
     private readonly decideField: DecideField,
   ) {}
 
-  /** The decision on a coordinate; undefined for one that is exempt. A coordinate without category is an error. */
+  /**
+   * The decision on a coordinate, and on all that its value gives away; undefined for one that is exempt. A coordinate
+   * without category is an error.
+   */
   decide(coordinate: string): Decision | undefined {
     const known = this.decisions.get(coordinate);
     if (known !== undefined) return known;
-    const field = this.catalogue.permissionMap.fields.get(coordinate);
+    const { fields, exempt, requires } = this.catalogue.permissionMap;
+    const field = fields.get(coordinate);
     if (field === undefined) {
-      if (this.catalogue.permissionMap.exempt.has(coordinate)) return undefined;
+      if (exempt.has(coordinate)) return undefined;
       throw new Error(`${coordinate} does not say what it discloses.`);
     }
-    const decision = this.decideField(field);
+    const required = (requires.get(coordinate) ?? []).flatMap((name) => fields.get(name) ?? []);
+    const decision = conjunctionOf(this.decideField(field), required.map(this.decideField));
     this.decisions.set(coordinate, decision);
     return decision;
   }
@@ -126,7 +132,9 @@ export class DisclosureScope {
 
   private neededConditions(): readonly NeededCondition[] {
     const needed = new Map<string, NeededCondition>();
-    for (const coordinate of this.coordinates) {
+    const { requires } = this.catalogue.permissionMap;
+    const asked = [...this.coordinates];
+    for (const coordinate of new Set(asked.flatMap((name) => [name, ...(requires.get(name) ?? [])]))) {
       const recordType = this.catalogue.recordTypes.get(coordinate.split('.')[0] ?? '');
       if (recordType === undefined || !this.catalogue.permissionMap.fields.has(coordinate)) continue;
       const decision = this.decide(coordinate);

@@ -3,11 +3,12 @@ import path from 'node:path';
 
 import { type DocumentNode, Kind, parse } from 'graphql';
 
-import type { FieldDisclosure } from '../../../schema/permission-map';
+import type { FieldDisclosure, PermissionMap } from '../../../schema/permission-map';
 import { readPermissionMap } from '../../../schema/read-permission-map';
 import { projectRoot } from '../../../service/project-root';
 
 let document: DocumentNode | undefined;
+let permissionMap: PermissionMap | undefined;
 let fields: readonly FieldDisclosure[] | undefined;
 
 /** The committed supergraph. Read once: it belongs to the code that runs, and does not change under it. */
@@ -17,9 +18,14 @@ function supergraph(): DocumentNode {
   }));
 }
 
+/** What each coordinate of the whole graph discloses, and what else its value gives away. */
+export function wholeGraphPermissions(): PermissionMap {
+  return (permissionMap ??= readPermissionMap(supergraph()));
+}
+
 /** What the whole graph discloses, against which an agreement's words are checked. */
 export function wholeGraphFields(): readonly FieldDisclosure[] {
-  return (fields ??= [...readPermissionMap(supergraph()).fields.values()]);
+  return (fields ??= [...wholeGraphPermissions().fields.values()]);
 }
 
 /** The enums of the whole graph with the English label of each code; neither composition's own nor the sort order. */

@@ -19,7 +19,7 @@ export class ParticipantProlificResolver {
     nullable: true,
     description: 'Whether the participant is a prolific offender by the Italian definition, of which there is none.',
   })
-  @Directive(categoryDirective('RISK_SCORE/FULL/COHORT'))
+  @Directive(categoryDirective('RISK_SCORE/BAND/PROLIFIC'))
   prolific(): ParticipantProlific {
     return UNDEFINED_IN_ITALY;
   }

@@ -8,10 +8,10 @@ import { DisclosedValue } from '../../common/records/decorators';
     'Whether a participant is a prolific offender. Italy has no definition of it: it is undefined, never no.',
 })
 export class ParticipantProlific {
-  @DisclosedValue('RISK_SCORE/FULL/COHORT', () => Boolean, 'Always null in Italy, with the reason beside it.')
+  @DisclosedValue('RISK_SCORE/BAND/PROLIFIC', () => Boolean, 'Always null in Italy, with the reason beside it.')
   value!: boolean | null;
 
-  @DisclosedValue('RISK_SCORE/FULL/COHORT', () => String, 'Why there is no value.')
+  @DisclosedValue('RISK_SCORE/BAND/PROLIFIC', () => String, 'Why there is no value.')
   reason!: string | null;
 
   @DisclosedValue(

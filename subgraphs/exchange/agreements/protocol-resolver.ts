@@ -1,7 +1,8 @@
 import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
 
+import { conjunctionOf } from '../../../protocols/conjunction';
 import { isInForce } from '../../../protocols/in-force';
-import { wholeGraphFields } from '../../common/disclosure/whole-graph';
+import { wholeGraphFields, wholeGraphPermissions } from '../../common/disclosure/whole-graph';
 import { checkFirst, MAXIMUM_FIRST } from '../../common/graph/record-resolvers';
 import { categoryDirective } from '../../common/records/disclosure-text';
 import { instanceWith } from '../../common/graph/instance-with';
@@ -70,15 +71,21 @@ export class ProtocolResolver {
     @Ctx() { scope: { requester }, agreements: { decide, now } }: OwnerContext,
   ): AskableFields {
     checkFirst(first);
+    const { fields, requires } = wholeGraphPermissions();
     return instanceWith(AskableFields, {
       recipient: `${requester.organisation}.${requester.role}`,
       purpose: requester.purpose,
-      ...listAskable(wholeGraphFields(), (field) => decide(requester, field, now), {
-        typeName,
-        includeDenied,
-        first,
-        after,
-      }),
+      ...listAskable(
+        wholeGraphFields(),
+        (field) => {
+          const required = (requires.get(field.coordinate) ?? []).flatMap((name) => fields.get(name) ?? []);
+          return conjunctionOf(
+            decide(requester, field, now),
+            required.map((revealed) => decide(requester, revealed, now)),
+          );
+        },
+        { typeName, includeDenied, first, after },
+      ),
     });
   }
 }

@@ -28,6 +28,9 @@ export class MalsDisclosure extends PersonRecord {
   @Disclosed('MENTOR_NOTES/FULL', 'text', { describes: 'Why it was released: SERIOUS_HARM or AGREED_BY_PERSON.' })
   releasedFor!: string | null;
 
+  @Disclosed('MENTOR_NOTES/FULL', 'text', { describes: 'Organisation to which it was reported; not recorded before.' })
+  reportedTo!: string | null;
+
   @Disclosed('MENTOR_NOTES/FULL', 'instant', { describes: 'When the MALS manager released it, UTC.' })
   releasedAt!: Date | null;
 

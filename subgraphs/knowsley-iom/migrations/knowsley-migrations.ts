@@ -4,6 +4,8 @@ import { policeStep } from './0003-police';
 import { probationStep } from './0004-probation';
 import { custodyAndHealthStep } from './0005-custody-and-health';
 import { mentoringStep } from './0006-mentoring';
+import { areasAndMovementsStep } from './0009-areas-and-movements';
+import { concernsAndRegistersStep } from './0010-concerns-and-registers';
 
 /** The steps of Knowsley’s database, in their order; a step that was released never changes. */
 export const KNOWSLEY_MIGRATIONS: readonly MigrationStep[] = [
@@ -12,4 +14,6 @@ export const KNOWSLEY_MIGRATIONS: readonly MigrationStep[] = [
   probationStep,
   custodyAndHealthStep,
   mentoringStep,
+  areasAndMovementsStep,
+  concernsAndRegistersStep,
 ];

@@ -1,4 +1,5 @@
 import { Disclosed, Related } from '../../common/records/decorators';
+import { Concern } from '../concerns/concern';
 import { CustodyConduct } from '../custody/custody-conduct';
 import { CustodyEpisode } from '../custody/custody-episode';
 import { HealthNote } from '../health/health-note';
@@ -12,6 +13,7 @@ import { Intervention } from '../pathways/intervention';
 import { PathwayStatus } from '../pathways/pathway-status';
 import { KnowsleyRecord, KnowsleyRecordOf } from '../records/knowsley-record';
 import { Referral } from '../referrals/referral';
+import { RiskAssessment } from '../referrals/risk-assessment';
 import { CorvusScore } from '../scores/corvus-score';
 import { CostOfCrime } from '../scores/cost-of-crime';
 import { LicenceCondition } from '../supervision/licence-condition';
@@ -21,6 +23,7 @@ import { OffenderManager } from '../supervision/offender-manager';
 import { Supervision } from '../supervision/supervision';
 import { AgeBand, CommunicationNeed, MerseysideBorough, NominalBand, Sex } from '../vocabularies';
 import { CohortMembership } from './cohort-membership';
+import { Movement } from './movement';
 import { StatusAssessment } from './status-assessment';
 
 @KnowsleyRecordOf({
@@ -88,6 +91,9 @@ export class Nominal extends KnowsleyRecord {
   @Related('RISK_SCORE/FLAG/COHORT', () => CohortMembership, { by: 'id', describes: 'Membership of the cohort.' })
   cohortMemberships!: CohortMembership[];
 
+  @Related('CONTACT/FLAG/AREA', () => Movement, { by: 'id', describes: 'Movements from one area to another.' })
+  movements!: Movement[];
+
   @Related('HOUSING/FLAG', () => StatusAssessment, { by: 'id', describes: 'Assessments of home, work and income.' })
   statusAssessments!: StatusAssessment[];
 
@@ -96,6 +102,18 @@ export class Nominal extends KnowsleyRecord {
     describes: 'Decisions of the joint action group.',
   })
   jointActionGroupDecisions!: JointActionGroupDecision[];
+
+  @Related('CASE_PLAN/FLAG/MEETING', () => Concern, {
+    by: 'id',
+    describes: 'What does not go as it should in the work with the person.',
+  })
+  concerns!: Concern[];
+
+  @Related('RISK_SCORE/FLAG/MENTOR_SAFETY', () => RiskAssessment, {
+    by: 'id',
+    describes: 'Assessments of how safely a mentor can work with the person.',
+  })
+  riskAssessments!: RiskAssessment[];
 
   @Related('REFERRAL/FLAG', () => Referral, { by: 'id', describes: 'Referrals to other services.' })
   referrals!: Referral[];

@@ -1,6 +1,6 @@
 import { Disclosed } from '../../common/records/decorators';
 import { KnowsleyRecordOf, PersonRecord } from '../records/knowsley-record';
-import { Confidence, MerseysideBorough, OffenceClass, OffenceCode } from '../vocabularies';
+import { Confidence, MerseysideBorough, OffenceClass, OffenceCode, PoliceArea } from '../vocabularies';
 
 @KnowsleyRecordOf({
   table: 'offence',
@@ -28,8 +28,25 @@ export class Offence extends PersonRecord {
   })
   spentFrom!: string | null;
 
-  @Disclosed('OFFENCE/FULL/RECORD', 'code', { vocabulary: MerseysideBorough, describes: 'Borough of the offence.' })
+  @Disclosed('OFFENCE/FULL/RECORD', 'code', {
+    vocabulary: MerseysideBorough,
+    describes: 'Borough of the offence; not recorded where it was committed outside Merseyside.',
+  })
   borough!: keyof typeof MerseysideBorough | null;
+
+  @Disclosed('OFFENCE/FULL/RECORD', 'code', {
+    vocabulary: PoliceArea,
+    describes: 'Area of the offence: a borough of Merseyside, or the neighbouring force.',
+  })
+  area!: keyof typeof PoliceArea | null;
+
+  @Disclosed('OFFENCE/FULL/RECORD', 'integer', {
+    describes: 'Gravity, on the scale that is named beside it; not recorded until the police supply a scale.',
+  })
+  gravity!: number | null;
+
+  @Disclosed('OFFENCE/FULL/RECORD', 'text', { describes: 'Scale of the gravity and its version.' })
+  gravityScaleVersion!: string | null;
 
   @Disclosed('OFFENCE/FLAG/RECORD', 'boolean', {
     describes: 'Whether the dates were reconstructed, because the published case study prints only a window.',

@@ -1,3 +1,4 @@
+import type { NominalBand, PoliceArea } from '../vocabularies';
 import {
   CRC_COLLEAGUE,
   CRC_MANAGER,
@@ -47,6 +48,17 @@ const consentTo = (
   extra: readonly string[] = [],
   state: PersonPlan['consents'][number]['state'] = 'ACTIVE',
 ) => ({ consents: [{ to, categories: [...USUAL_CATEGORIES, ...extra], state }] });
+
+const elsewhere = (
+  area: keyof typeof PoliceArea,
+  by: NonNullable<PersonPlan['elsewhere']>['by'],
+  daysAgo: number,
+  band: keyof typeof NominalBand = 'LOW',
+) => ({ elsewhere: { area, by, daysAgo }, band });
+const convicted = (fiveYears: number, lastYear: number, band: keyof typeof NominalBand = 'LOW') => ({
+  convictions: { fiveYears, lastYear },
+  band,
+});
 
 /**
  * The states in which the invented people are, with how many are in each: for every clause of the agreements that
@@ -114,6 +126,25 @@ const STATES: readonly (readonly [count: number, state: Partial<PersonPlan>])[] 
   [3, { ...byCrcColleague('MEDIUM'), health: 'TREATED' }],
   [2, { ...byCrcColleague('MEDIUM'), health: 'TREATMENT_ENDED' }],
   [2, { ...byCrcColleague('LOW'), policeRecord: false }],
+  // Followed across boroughs and forces: by the band, by an offence, by a movement, and by neither any more.
+  [2, { ...byNpsColleague('HIGH'), band: 'HIGH' }],
+  [2, { ...byCrcColleague('LOW'), ...elsewhere('LIVERPOOL', 'OFFENCE', 40) }],
+  [2, { ...byCrcColleague('LOW'), ...elsewhere('LIVERPOOL', 'MOVEMENT', 90) }],
+  [2, { ...byCrcColleague('MEDIUM'), ...elsewhere('LIVERPOOL', 'OFFENCE', 500, 'MEDIUM') }],
+  [2, { ...byNpsColleague('HIGH'), ...elsewhere('LIVERPOOL', 'MOVEMENT', 420, 'MEDIUM') }],
+  [3, { ...byCrcColleague('LOW'), ...elsewhere('GREATER_MANCHESTER', 'OFFENCE', 60) }],
+  [2, { ...byNpsColleague('VERY_HIGH'), ...elsewhere('GREATER_MANCHESTER', 'MOVEMENT', 200, 'HIGH') }],
+  [2, { ...byCrcColleague('LOW'), ...elsewhere('GREATER_MANCHESTER', 'OFFENCE', 400, 'HIGH') }],
+  [2, { ...byCrcColleague('LOW'), ...elsewhere('GREATER_MANCHESTER', 'MOVEMENT', 30), ...left }],
+  // Prolific by number, short of it by one or by the last year, and by score or by hand without it.
+  [2, { ...byCrcColleague('MEDIUM'), ...convicted(22, 5) }],
+  [2, { ...byCrcColleague('MEDIUM'), ...convicted(20, 4) }],
+  [2, { ...byCrcColleague('LOW'), ...convicted(19, 6) }],
+  [2, { ...byCrcColleague('LOW'), ...convicted(24, 3) }],
+  [2, { ...byCrcColleague('LOW'), ...convicted(12, 1) }],
+  [2, { ...byCrcColleague('LOW'), ...convicted(2, 0, 'HIGH') }],
+  [2, { ...byCrcColleague('LOW'), ...convicted(1, 0), cohort: 'ADDED_BY_HAND' }],
+  [2, { ...byCrcColleague('LOW'), ...convicted(1, 0), cohort: 'REVIEW_PAST' }],
 ];
 
 function feedback(organisation: Probation): typeof STATES {

@@ -1,4 +1,4 @@
-import type { RiskOfHarm } from '../vocabularies';
+import type { NominalBand, PoliceArea, RiskOfHarm } from '../vocabularies';
 
 /** The people of MALS and probation who appear in the data; the first of each is a development persona. */
 export const NPS_OFFICER = 'nps.probation-officer';
@@ -26,6 +26,16 @@ export interface PersonPlan {
   /** Inside now, or released so many days before the anchor. */
   readonly custody?: { readonly prison: Prison; readonly releasedDaysAgo?: number };
   readonly policeRecord: boolean;
+  /** Band of both scores; absent: any. */
+  readonly band?: keyof typeof NominalBand;
+  /** So many convictions in the last five years, of which so many for offences of the last year; absent: any. */
+  readonly convictions?: { readonly fiveYears: number; readonly lastYear: number };
+  /** An offence in another area, or a movement to it, so many days before the anchor. */
+  readonly elsewhere?: {
+    readonly area: keyof typeof PoliceArea;
+    readonly by: 'OFFENCE' | 'MOVEMENT';
+    readonly daysAgo: number;
+  };
   readonly referral?: {
     readonly from: 'kmbc' | Probation;
     readonly stage: 'OFFERED' | 'ACCEPTED' | 'DECLINED';

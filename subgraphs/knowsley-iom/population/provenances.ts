@@ -22,6 +22,7 @@ export const PRINTED: Provenance = { sourceSystem: 'CASE_STUDIES', recordedBy: '
 /** Police records of the published cases: printed, and controlled by the police like any other. */
 export const PRINTED_POLICE_RECORD: Provenance = { ...PRINTED, recordedBy: 'merseyside-police' };
 export const PRINTED_MENTORING: Provenance = { ...PRINTED, recordedBy: 'mals' };
+export const BY_MAPPA: Provenance = { sourceSystem: 'MAPPA_FILE', recordedBy: 'mappa', basis: 'FACT' };
 export const byProbation = (organisation: string, basis: 'FACT' | 'ASSESSMENT' = 'FACT'): Provenance => ({
   sourceSystem: 'PROBATION_CASE_SYSTEM',
   recordedBy: organisation,

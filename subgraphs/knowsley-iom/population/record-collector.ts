@@ -5,7 +5,6 @@ import { Treatment } from '../health/treatment';
 import { MentoringSummary } from '../mentoring/mentoring-summary';
 import type { KnowsleyRecord } from '../records/knowsley-record';
 import { KNOWSLEY_RECORDS } from '../records/all-records';
-import { RiskAssessment } from '../referrals/risk-assessment';
 import { LifeChangePlan } from '../supervision/life-change-plan';
 import { Mentor } from '../mentoring/mentor';
 
@@ -18,7 +17,6 @@ const TABLE_ORDER: readonly Table<object>[] = [
   Mentor,
   LifeChangePlan,
   ...KNOWSLEY_RECORDS.filter((table) => ![Mentor, LifeChangePlan, MentoringSummary].some((other) => other === table)),
-  RiskAssessment,
   Treatment,
 ];
 

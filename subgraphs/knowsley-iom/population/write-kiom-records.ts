@@ -15,6 +15,7 @@ import { CommunicationNeed, HealthKind, MerseysideBorough, OffenceCode, Pathway 
 import { PLACES, STREETS } from './invented-names';
 import { ageBandOn, type PersonFile } from './person-file';
 import { ASSESSED_BY_KIOM, BY_HEALTH_AGENCY, BY_KIOM, PRINTED } from './provenances';
+import { writeConcern, writeMovements } from './write-tracking-records';
 
 const codesOf = <Code extends string>(vocabulary: Readonly<Record<Code, unknown>>): Code[] =>
   Object.keys(vocabulary) as Code[];
@@ -24,7 +25,7 @@ export function writeKiomRecords(file: PersonFile): void {
   const { collector, random, anchor, id: subjectId, published } = file;
   const known = dateBefore(anchor, random.integer(200, 900));
   const boroughs = codesOf(MerseysideBorough);
-  collector.record(Nominal, published ? PRINTED : BY_KIOM, known, {
+  const nominal: Partial<Nominal> & Pick<Nominal, 'mentorSafetyBand' | 'movedBetweenBoroughs'> = {
     id: subjectId,
     givenName: file.givenName,
     name: `${file.givenName} ${file.familyName}`,
@@ -41,11 +42,14 @@ export function writeKiomRecords(file: PersonFile): void {
     agreedChannel: random.pick(['Text message in the afternoon', 'Letter', 'Through the mother’s telephone', 'E-mail']),
     mentorSafetyBand: random.pick(['LOW', 'MEDIUM', 'HIGH']),
     communicationNeed: random.pick(codesOf(CommunicationNeed)),
-  });
+  };
+  collector.record(Nominal, published ? PRINTED : BY_KIOM, known, nominal);
+  writeMovements(file, nominal.movedBetweenBoroughs ?? []);
   writeCohort(file);
   writeStatus(file);
   writeDecisions(file);
-  writeReferral(file);
+  writeConcern(file);
+  writeReferral(file, nominal.mentorSafetyBand);
   writePathways(file);
   writeHealth(file);
   writeOutcome(file);
@@ -104,7 +108,7 @@ function writeDecisions({ collector, random, anchor, id: subjectId }: PersonFile
   }
 }
 
-function writeReferral(file: PersonFile): void {
+function writeReferral(file: PersonFile, safetyBand: Nominal['mentorSafetyBand']): void {
   const { collector, random, anchor, id: subjectId, plan } = file;
   if (plan.referral === undefined) return;
   const { from, stage, consent } = plan.referral;
@@ -128,12 +132,23 @@ function writeReferral(file: PersonFile): void {
     consentWithdrawnOn: consent === 'WITHDRAWN' ? dateBefore(anchor, 3) : null,
   });
   if (plan.match === undefined) return;
-  collector.plain(RiskAssessment, {
-    subjectId,
-    mentorMayKnowOffence: mayKnow,
-    assessedOn: decidedOn ?? referredOn,
-    reviewDue: dateAfter(anchor, 365),
-  });
+  const assessedOn = decidedOn ?? referredOn;
+  const assess = (assessed: NonNullable<RiskAssessment['assessed']>, mentorMayKnowOffence: boolean): void => {
+    collector.record(RiskAssessment, ASSESSED_BY_KIOM, assessedOn, {
+      subjectId,
+      assessed,
+      safetyBand,
+      constraints:
+        assessed === 'GROUP'
+          ? 'Not in a group with former associates (invented).'
+          : 'In public places only (invented).',
+      mentorMayKnowOffence,
+      assessedOn,
+      reviewDue: dateAfter(anchor, 365),
+    });
+  };
+  assess('MATCH', mayKnow);
+  if (random.stream('group').chance(0.3)) assess('GROUP', false);
 }
 
 /** Two of the pathways, told by the key of the person so that needs and referral agree. */

@@ -127,6 +127,7 @@ function writeDisclosure(
     seriousHarm: harm,
     decision: released ? 'Released by the manager (invented).' : 'To be talked over with the person first (invented).',
     releasedFor: released ? (harm ? 'SERIOUS_HARM' : 'AGREED_BY_PERSON') : null,
+    reportedTo: released ? (plan.supervision?.organisation ?? null) : null,
     releasedAt: released ? new Date(`${dateBefore(anchor, 14)}T09:30:00Z`) : null,
     author: match.mentor,
   });

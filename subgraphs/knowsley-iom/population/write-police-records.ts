@@ -4,11 +4,13 @@ import { Arrest } from '../offences/arrest';
 import { CLASS_OF_OFFENCE } from '../offences/class-of-offence';
 import { Offence } from '../offences/offence';
 import { CorvusScore } from '../scores/corvus-score';
+import { latestCarryOver } from '../scores/carry-over';
 import { CostOfCrime } from '../scores/cost-of-crime';
 import { type CostBand, MerseysideBorough, type NominalBand, type OffenceCode } from '../vocabularies';
 import type { PersonFile } from './person-file';
 import { BY_POLICE, INTELLIGENCE, PRINTED_POLICE_RECORD, SCORED_BY_POLICE } from './provenances';
 import type { PublishedCase } from './read-published-cases';
+import { writeOffenceElsewhere, writePlannedConvictions, writeScoreOfAnotherArea } from './write-tracking-records';
 
 const COMMON_CODES = [
   'THEFT_SHOP',
@@ -30,8 +32,11 @@ export function writePoliceRecords(file: PersonFile): void {
     writePrintedOffences(file, published, firstEngagement);
     writePrintedScores(file, published);
   } else {
-    writeInventedOffences(file);
+    if (file.plan.convictions === undefined) writeInventedOffences(file);
+    else writePlannedConvictions(file);
+    writeOffenceElsewhere(file);
     writeInventedScores(file);
+    writeScoreOfAnotherArea(file);
   }
   writeArrestAndIntelligence(file);
 }
@@ -99,30 +104,36 @@ function writePrintedScores({ collector, id: subjectId }: PersonFile, published:
   }
 }
 
-function writeInventedOffences({ collector, random, anchor, id: subjectId }: PersonFile): void {
+function writeInventedOffences({ collector, random, anchor, id: subjectId, plan }: PersonFile): void {
   for (let count = random.integer(3, 9); count > 0; count -= 1) {
     const code = random.pick(COMMON_CODES);
     const offenceDate = dateBefore(anchor, random.integer(15, 5 * 365));
     const convictionDate = dateAfter(offenceDate, random.integer(60, 200));
     const convicted = convictionDate <= anchor;
-    collector.record(Offence, BY_POLICE, offenceDate, {
+    const spentFrom = convicted && random.chance(0.5) ? dateAfter(convictionDate, 4 * 365) : null;
+    const borough = random.pick(Object.keys(MerseysideBorough) as (keyof typeof MerseysideBorough)[]);
+    // Whoever became inactive before the change of systems was never moved to CORVUS.
+    const legacy = plan.cohort === 'LEFT' && offenceDate < dateBefore(anchor, 3 * 365);
+    collector.record(Offence, legacy ? { ...BY_POLICE, sourceSystem: 'POP_DATABASE' } : BY_POLICE, offenceDate, {
       subjectId,
       offenceClass: CLASS_OF_OFFENCE[code],
       code,
       offenceDate,
       convictionDate: convicted ? convictionDate : null,
-      spentFrom: convicted && random.chance(0.5) ? dateAfter(convictionDate, 4 * 365) : null,
-      borough: random.pick(Object.keys(MerseysideBorough) as (keyof typeof MerseysideBorough)[]),
+      spentFrom,
+      borough,
+      area: borough,
       reconstructed: false,
     });
   }
 }
 
-function writeInventedScores({ collector, random, anchor, id: subjectId }: PersonFile): void {
+function writeInventedScores({ collector, random, anchor, id: subjectId, plan }: PersonFile): void {
   for (const monthsAgo of [6, 1]) {
     const day = monthsAfter(anchor, -monthsAgo);
     const asAt = day.slice(0, 7);
-    const band: keyof typeof NominalBand = random.pick(['HIGH', 'MEDIUM', 'LOW']);
+    const drawn: keyof typeof NominalBand = random.pick(['HIGH', 'MEDIUM', 'LOW']);
+    const band = plan.band ?? drawn;
     const [from, to] = { HIGH: [1500, 2600], MEDIUM: [800, 1499], LOW: [200, 799] }[band] as [number, number];
     const intelligenceComponent = random.integer(10, 90);
     const drugTestsComponent = random.integer(0, 60);
@@ -144,9 +155,15 @@ function writeInventedScores({ collector, random, anchor, id: subjectId }: Perso
       band: costBandOf(amountGbp),
       amountGbp,
       asAt,
-      carriedUntil: dateAfter(anchor, random.integer(100, 700)),
+      carriedUntil: carriedUntilOf(plan, anchor, dateAfter(anchor, random.integer(100, 700))),
     });
   }
+}
+
+/** Of somebody released of late it follows from the release; else it is as the police state it. */
+function carriedUntilOf({ custody }: PersonFile['plan'], anchor: string, stated: string): string {
+  if (custody?.releasedDaysAgo === undefined) return stated;
+  return latestCarryOver(dateBefore(anchor, custody.releasedDaysAgo));
 }
 
 function writeArrestAndIntelligence({ collector, random, anchor, id: subjectId }: PersonFile): void {

@@ -9,6 +9,7 @@ import { PlanMilestone } from '../supervision/plan-milestone';
 import { Supervision } from '../supervision/supervision';
 import { LicenceConditionKind, Pathway } from '../vocabularies';
 import type { PersonFile } from './person-file';
+import { writeMappaRegister } from './write-tracking-records';
 import { byPrison, byProbation } from './provenances';
 
 /** What probation and the prisons keep: supervision, plan, licence and custody. */
@@ -16,6 +17,7 @@ export function writeSupervisionRecords(file: PersonFile): void {
   writeSupervision(file);
   writePastSupervision(file);
   writeCustody(file);
+  writeMappaRegister(file);
 }
 
 function writeSupervision({ collector, random, anchor, id: subjectId, plan }: PersonFile): void {
@@ -132,7 +134,8 @@ function writeCustody({ collector, random, anchor, id: subjectId, plan, publishe
   const prison = random.pick(['hmp-liverpool', 'hmp-kennet'] as const);
   const startedOn = published === undefined ? dateBefore(anchor, random.integer(800, 1100)) : '2012-02-06';
   const releasedOn = published === undefined ? dateAfter(startedOn, random.integer(60, 400)) : '2012-11-05';
-  collector.record(CustodyEpisode, byPrison(prison), startedOn, {
+  // What is long past is known from the national records alone.
+  collector.record(CustodyEpisode, { ...byPrison(prison), sourceSystem: 'PINS' }, startedOn, {
     subjectId,
     status: 'AT_LIBERTY',
     startReason: 'NEW_OFFENCE',

@@ -4,6 +4,8 @@ const setting = (name: string): string => `nullif(current_setting('concordat.${n
 export const ASKED_BY = {
   person: setting('person'),
   organisation: setting('organisation'),
+  /** Free text of the token: requester-area.ts makes a code of it. */
+  area: setting('area'),
   purpose: setting('purpose'),
   /** Calendar date in Europe/London. */
   today: `${setting('today')}::date`,

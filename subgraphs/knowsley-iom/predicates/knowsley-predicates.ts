@@ -3,6 +3,7 @@ import { COHORT_PREDICATES } from './cohort-predicates';
 import { CONSENT_PREDICATES } from './consent-predicates';
 import { MENTORING_PREDICATES } from './mentoring-predicates';
 import { SUPERVISION_PREDICATES } from './supervision-predicates';
+import { TRACKING_PREDICATES } from './tracking-predicates';
 
 /** The statements of the protocols that Knowsley evaluates. */
 export const KNOWSLEY_PREDICATES: readonly OwnerPredicate[] = [
@@ -10,4 +11,5 @@ export const KNOWSLEY_PREDICATES: readonly OwnerPredicate[] = [
   ...SUPERVISION_PREDICATES,
   ...MENTORING_PREDICATES,
   ...CONSENT_PREDICATES,
+  ...TRACKING_PREDICATES,
 ];

@@ -41,7 +41,7 @@ export const MENTORING_PREDICATES: readonly OwnerPredicate[] = [
     'riskAssessmentAllows',
     'subject',
     `select a.subject_id from risk_assessment a
-     where a.mentor_may_know_offence and a.assessed_on <= ${ASKED_BY.today} and a.review_due >= ${ASKED_BY.today}`,
+     where a.assessed = 'MATCH' and a.mentor_may_know_offence and a.assessed_on <= ${ASKED_BY.today} and a.review_due >= ${ASKED_BY.today}`,
   ),
   ownerPredicate('disclosureReleased', 'record', 'select d.id from mals_disclosure d where d.released_at is not null', {
     recordTypes: ['MalsDisclosure'],

@@ -1,10 +1,12 @@
 import type { RecordClass } from '../../common/records/record-registry';
+import { Concern } from '../concerns/concern';
 import { CustodyConduct } from '../custody/custody-conduct';
 import { CustodyEpisode } from '../custody/custody-episode';
 import { HealthNote } from '../health/health-note';
 import { MalsHealthNeed } from '../health/mals-health-need';
 import { IntelligenceReport } from '../intelligence/intelligence-report';
 import { JointActionGroupDecision } from '../joint-action-group/joint-action-group-decision';
+import { MappaRegister } from '../mappa/mappa-register';
 import { MalsClient } from '../mentoring/mals-client';
 import { MalsConsent } from '../mentoring/mals-consent';
 import { MalsDisclosure } from '../mentoring/mals-disclosure';
@@ -13,6 +15,7 @@ import { MentoringMatch } from '../mentoring/mentoring-match';
 import { MentoringSession } from '../mentoring/mentoring-session';
 import { MentoringSummary } from '../mentoring/mentoring-summary';
 import { CohortMembership } from '../nominals/cohort-membership';
+import { Movement } from '../nominals/movement';
 import { Nominal } from '../nominals/nominal';
 import { StatusAssessment } from '../nominals/status-assessment';
 import { Arrest } from '../offences/arrest';
@@ -26,6 +29,7 @@ import { LcpEnrolment } from '../programme/lcp-enrolment';
 import { LcpReflection } from '../programme/lcp-reflection';
 import { MentoringReferralReply } from '../referrals/mentoring-referral-reply';
 import { Referral } from '../referrals/referral';
+import { RiskAssessment } from '../referrals/risk-assessment';
 import { CorvusScore } from '../scores/corvus-score';
 import { CostOfCrime } from '../scores/cost-of-crime';
 import { LicenceCondition } from '../supervision/licence-condition';
@@ -40,9 +44,12 @@ export const KNOWSLEY_RECORDS: readonly RecordClass[] = [
   // KIOM
   Nominal,
   CohortMembership,
+  Movement,
   StatusAssessment,
   JointActionGroupDecision,
+  Concern,
   Referral,
+  RiskAssessment,
   PathwayStatus,
   Intervention,
   OutcomeWindow,
@@ -59,6 +66,8 @@ export const KNOWSLEY_RECORDS: readonly RecordClass[] = [
   MeetingConstraint,
   LifeChangePlan,
   PlanMilestone,
+  // MAPPA coordination
+  MappaRegister,
   // Prisons and health authors
   CustodyEpisode,
   CustodyConduct,

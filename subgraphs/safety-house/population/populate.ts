@@ -13,6 +13,7 @@ import { addAssignments, addClient, addCustody, addOffences, addSubject } from '
 import { PLANNED_AFTERCARE } from './planned-aftercare';
 import { PLANNED_CASES, PLANNED_CLIENTS_WITHOUT_CASE } from './planned-cases';
 import { PLANNED_EXTREMISM } from './planned-extremism';
+import { addConvictions, PLANNED_PROLIFIC } from './prolific-records';
 import { RecordCollector } from './record-collector';
 
 /** The nine municipalities of Haaglanden. */
@@ -94,6 +95,14 @@ export function* populate(seed: string, anchor: string): Iterable<RecordSet> {
     const id = stream.id('person', `aftercare ${String(number)}`);
     addSubject(records, id);
     addAftercareClient(records, stream, anchor, id, planned);
+  });
+  PLANNED_PROLIFIC.forEach((planned, number) => {
+    const stream = synthetic.stream(`prolific ${String(number)}`);
+    const id = stream.id('person', `prolific ${String(number)}`);
+    addSubject(records, id);
+    addClient(records, stream, anchor, { id, municipality: 'The Hague', age: stream.integer(19, 50) });
+    addAssignments(records, stream, anchor, id, number);
+    addConvictions(records, stream, anchor, id, planned);
   });
   addMrX(records, synthetic, anchor);
   yield* records.inOrder([Subject, Client, Case, ExtremismCase]);

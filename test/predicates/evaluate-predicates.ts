@@ -1,0 +1,84 @@
+// Evaluates predicates of Knowsley over rows that a test gives, in an empty database of its own. It runs as a program,
+// because the embedded engine does not live in a test's world: questions as JSON on standard input, answers on standard
+// output.
+import 'reflect-metadata';
+
+import { text } from 'node:stream/consumers';
+
+import type { OrganisationId } from '../../schema/organisations';
+import { prepareDatabase } from '../../subgraphs/common/loading/prepare-database';
+import { Subject } from '../../subgraphs/common/loading/subject';
+import { RequestStore } from '../../subgraphs/common/storage/request-store';
+import { openStore } from '../../subgraphs/common/storage/store';
+import { knowsleyIom } from '../../subgraphs/knowsley-iom/definition';
+
+export interface PredicateQuestions {
+  /** Rows by table, without key and provenance; each is about the person of `subjectId`. */
+  readonly rows: readonly { readonly table: string; readonly values: Readonly<Record<string, unknown>> }[];
+  readonly asks: readonly {
+    /** The function with its arguments, as the owner calls it: `recorded_in_area(12)`. */
+    readonly call: string;
+    readonly organisation: OrganisationId;
+    readonly area?: string;
+    /** Calendar date, `YYYY-MM-DD`. */
+    readonly today: string;
+  }[];
+}
+
+/** For each question the ids for which the predicate holds. */
+export type PredicateAnswers = readonly (readonly string[])[];
+
+async function evaluate({ rows, asks }: PredicateQuestions): Promise<PredicateAnswers> {
+  const store = await openStore({ kind: 'embedded' }, [Subject, ...knowsleyIom.internalTables, ...knowsleyIom.records]);
+  try {
+    await prepareDatabase(knowsleyIom, store, undefined, undefined, () => undefined);
+    const subjects = new Set(rows.map(({ values }) => values['subject_id']));
+    for (const id of subjects) await store.maintenance.query('insert into subject values ($1)', [id]);
+    for (const [index, { table, values }] of rows.entries()) {
+      const names = Object.keys(values);
+      const places = names.map((_, place) => `$${String(place + 2)}`);
+      await store.maintenance.query(
+        `insert into ${table} (id, ${names.join(', ')}, source_system, recorded_by, recorded_at, basis)
+         values ($1, ${places.join(', ')}, 'PNC', 'merseyside-police', '2024-01-01', 'FACT')`,
+        [`record-${String(index)}`, ...Object.values(values)],
+      );
+    }
+    const answers: string[][] = [];
+    for (const { call, organisation, area, today } of asks) {
+      const request = new RequestStore(
+        store.application,
+        {
+          person: 'somebody',
+          organisation,
+          role: 'officer',
+          jurisdiction: 'UK',
+          purpose: 'CROSS_BOUNDARY_TRACKING',
+          requestId: 'a test',
+          ...(area === undefined ? {} : { area }),
+        },
+        new Date(`${today}T12:00:00Z`),
+        today,
+      );
+      const held = await request.query<{ id: string }>(`select holds.id from ${call} holds(id)`, []);
+      await request.close();
+      answers.push(held.map(({ id }) => id));
+    }
+    return answers;
+  } finally {
+    await store.close();
+  }
+}
+
+if (require.main === module) {
+  void text(process.stdin)
+    .then((questions) => evaluate(JSON.parse(questions) as PredicateQuestions))
+    .then(
+      (answers) => {
+        process.stdout.write(JSON.stringify(answers));
+      },
+      (error: unknown) => {
+        console.error(error);
+        process.exitCode = 1;
+      },
+    );
+}
