@@ -24,12 +24,25 @@ export const ORGANISATIONS = {
   kmbc: { name: 'Knowsley Metropolitan Borough Council', jurisdiction: 'UK', roles: ['iom-coordinator'] },
   'hmp-liverpool': { name: 'HMP Liverpool', jurisdiction: 'UK', roles: ['officer'] },
   'hmp-kennet': { name: 'HMP Kennet', jurisdiction: 'UK', roles: ['officer'] },
-  mals: { name: 'MALS (mentoring charity)', jurisdiction: 'UK', roles: ['coordinator', 'manager', 'mentor'] },
+  mals: {
+    name: 'MALS (mentoring charity)',
+    jurisdiction: 'UK',
+    // A mentee is no staff: the role exists so that somebody who asks as one is known, and is shown no record.
+    roles: ['coordinator', 'manager', 'mentor', 'facilitator', 'mentee'],
+  },
   'mental-health': {
     name: 'Mental health agency (invented organisation)',
     jurisdiction: 'UK',
     roles: ['practitioner'],
   },
+  'knowsley-housing': {
+    name: 'Housing provider in Knowsley (invented organisation)',
+    jurisdiction: 'UK',
+    roles: ['officer'],
+  },
+  cab: { name: 'Citizens Advice Bureau, Knowsley', jurisdiction: 'UK', roles: ['adviser'] },
+  dwp: { name: 'Department for Work and Pensions', jurisdiction: 'UK', roles: ['adviser'] },
+  'drug-service': { name: 'Drug service in Knowsley (invented organisation)', jurisdiction: 'UK', roles: ['worker'] },
   pcc: { name: 'Police and Crime Commissioner', jurisdiction: 'UK', roles: ['commissioner'] },
   'safety-house': {
     name: 'Safety House Haaglanden',

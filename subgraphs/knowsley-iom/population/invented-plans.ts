@@ -1,3 +1,4 @@
+import { CO_OPTED_STATES } from './co-opted-plans';
 import {
   CRC_COLLEAGUE,
   CRC_MANAGER,
@@ -7,6 +8,7 @@ import {
   type Probation,
   USUAL_CATEGORIES,
 } from './person-plan';
+import { PROGRAMME_STATES } from './programme-plans';
 
 type Risk = NonNullable<PersonPlan['supervision']>['risk'];
 
@@ -136,6 +138,6 @@ function feedback(organisation: Probation): typeof STATES {
 }
 
 /** Every invented person of Knowsley, in a fixed order. */
-export const INVENTED_PLANS: readonly PersonPlan[] = STATES.flatMap(([count, state]) =>
-  Array.from({ length: count }, () => ({ ...member, ...state })),
+export const INVENTED_PLANS: readonly PersonPlan[] = [...STATES, ...PROGRAMME_STATES, ...CO_OPTED_STATES].flatMap(
+  ([count, state]) => Array.from({ length: count }, () => ({ ...member, ...state })),
 );

@@ -1,7 +1,9 @@
 import type { OwnerPredicate } from '../../common/disclosure/owner-predicates';
+import { CO_OPTED_PREDICATES } from './co-opted-predicates';
 import { COHORT_PREDICATES } from './cohort-predicates';
 import { CONSENT_PREDICATES } from './consent-predicates';
 import { MENTORING_PREDICATES } from './mentoring-predicates';
+import { PROGRAMME_PREDICATES } from './programme-predicates';
 import { SUPERVISION_PREDICATES } from './supervision-predicates';
 
 /** The statements of the protocols that Knowsley evaluates. */
@@ -10,4 +12,6 @@ export const KNOWSLEY_PREDICATES: readonly OwnerPredicate[] = [
   ...SUPERVISION_PREDICATES,
   ...MENTORING_PREDICATES,
   ...CONSENT_PREDICATES,
+  ...PROGRAMME_PREDICATES,
+  ...CO_OPTED_PREDICATES,
 ];
