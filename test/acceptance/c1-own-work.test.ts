@@ -17,7 +17,22 @@ const DAYS_READING: readonly (readonly [string, string, string])[] = [
   ['kmbc.iom-coordinator',             'pathwayStatuses',     'pathway need'],
   ['hmp-liverpool.officer',            'custodyEpisodes',     'prison wing'],
   ['hmp-liverpool.officer',            'nominals',            'name'],
+  ['hmp-liverpool.officer',            'lcpEligibilities',    'name expectedRelease wing'],
+  ['hmp-liverpool.officer',            'lcpRegisterEntries',  'voluntary groupSafetyFlag'],
+  ['hmp-kennet.officer',               'custodyEpisodes',     'prison wing'],
+  ['hmp-kennet.officer',               'nominals',            'name'],
+  ['hmp-kennet.officer',               'lcpEligibilities',    'name expectedRelease wing'],
   ['mals.coordinator',                 'malsClients',         'name'],
+  ['mals.coordinator',                 'lcpCohorts',          'number venue days'],
+  ['mals.coordinator',                 'helplineContacts',    'minutes kind'],
+  ['mals.coordinator',                 'progressInventories', 'instrumentVersion answers'],
+  ['mals.coordinator',                 'signpostings',        'agency acceptedByPerson'],
+  ['mals.manager',                     'helplineContacts',    'kind content'],
+  ['mals.manager',                     'mentorTrainings',     'heldOn hours'],
+  ['mals.facilitator',                 'lcpEnrolments',       'cohortNumber stageOfChange'],
+  ['mals.facilitator',                 'lcpAttendances',      'day attended'],
+  ['mals.facilitator',                 'malsClients',         'givenName'],
+  ['mental-health.practitioner',       'healthNotes',         'text'],
   ['mals.coordinator',                 'mentoringSessions',   'heldOn durationHours'],
   ['mals.manager',                     'malsDisclosures',     'content'],
   ['mals.manager',                     'mentors',             'givenName'],
@@ -48,6 +63,10 @@ const DAYS_READING: readonly (readonly [string, string, string])[] = [
 //   persona                  purpose                   list            fields read
 // prettier-ignore
 const WITHOUT_OWN_RECORDS: readonly (readonly [string, string, string, string])[] = [
+  ['knowsley-housing.officer', 'PATHWAY_SERVICE',      'pathwayStatuses', 'need'],
+  ['cab.adviser',             'PATHWAY_SERVICE',       'pathwayStatuses', 'need'],
+  ['dwp.adviser',             'PATHWAY_SERVICE',       'planMilestones', 'milestone'],
+  ['drug-service.worker',     'PATHWAY_SERVICE',       'jointActionGroupDecisions', 'action'],
   ['child-protection.officer', 'CASE_CONFERENCE',       'familyMembers', 'relation'],
   ['housing-provider.officer', 'AFTERCARE_RESETTLEMENT', 'housingApplications', 'placementRequest'],
   ['care-provider.worker',    'AFTERCARE_RESETTLEMENT', 'aftercareHealthNeeds', 'detail'],
@@ -63,6 +82,9 @@ const WITHOUT_OWN_RECORDS: readonly (readonly [string, string, string, string])[
   ['pcc.commissioner',        'PERFORMANCE_MONITORING', 'targets',      'indicator'],
 ];
 
+/** Whom nothing permits anything yet: what is open to everybody who is signed in, and no purpose to ask for. */
+const WITHOUT_ANY_RECORD: readonly string[] = ['mals.mentee'];
+
 async function firstValues(persona: string, purpose: string, list: string, fields: string): Promise<void> {
   const { data, errors } = await ask(persona, purpose, `{ ${list}(first: 20) { edges { node { ${fields} } } } }`);
   expect(errors).toEqual([]);
@@ -74,7 +96,9 @@ async function firstValues(persona: string, purpose: string, list: string, field
 
 describe('C.1 test 25: the own day’s reading', () => {
   it('is stated here for every persona', () => {
-    const stated = new Set([...DAYS_READING, ...WITHOUT_OWN_RECORDS].map(([persona]) => persona));
+    const stated = new Set(
+      [...DAYS_READING, ...WITHOUT_OWN_RECORDS].map(([persona]) => persona).concat(WITHOUT_ANY_RECORD),
+    );
     expect(PERSONAS.map(({ persona }) => persona).filter((persona) => !stated.has(persona))).toEqual([]);
   });
 

@@ -46,12 +46,13 @@ export function writeCoOptedRecords(file: PersonFile): void {
 
 /** Consent is given to the partner that asks the agency, for that agency alone. */
 function writeConsent(
-  { collector, anchor, id: subjectId }: PersonFile,
+  { collector, random, anchor, id: subjectId, plan }: PersonFile,
   { agency, consent, consentToHealth = false }: NonNullable<PersonPlan['coOpted']>,
 ): void {
   if (consent === 'MISSING') return;
   const givenOn = dateBefore(anchor, 60);
-  collector.record(PathwayConsent, BY_KIOM, givenOn, {
+  const recordedBy = random.stream('consent').pick(['kmbc', plan.supervision?.organisation ?? 'kmbc']);
+  collector.record(PathwayConsent, { ...BY_KIOM, recordedBy }, givenOn, {
     subjectId,
     recipient: consent === 'TO_ANOTHER' ? 'dwp' : agency,
     categories: ['IDENTITY', 'CONTACT', 'PATHWAY_NEEDS', 'CASE_PLAN', ...(consentToHealth ? ['HEALTH'] : [])],
