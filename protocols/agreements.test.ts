@@ -391,7 +391,7 @@ describe('the agreements', () => {
     ]);
     expect(purposesOf(SET, 'judge', 'reviewer', NOW)).toEqual(['OWN_CASE_WORK', 'EXTREMISM_PREVENTION']);
     expect(purposesOf(SET, 'employer', 'manager', NOW)).toEqual(['EMPLOYMENT_PLACEMENT']);
-    expect(purposesOf(SET, 'mals', 'mentee', NOW)).toEqual([]);
+    expect(purposesOf(SET, 'mals', 'mentee', NOW)).toEqual(['SUBJECT_RIGHTS']);
   });
 
   test('docs/protocols.md says what the agreements say', () => {

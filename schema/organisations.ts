@@ -154,6 +154,16 @@ export function isRoleOf(organisation: OrganisationId, role: string): boolean {
   return (ORGANISATIONS[organisation].roles as readonly string[]).includes(role);
 }
 
+/**
+ * Roles of the people whom records concern. They ask for their own rights, by an override of its own that is not built
+ * yet: until then what is open to everybody who is signed in is all that they are shown.
+ */
+const SUBJECT_ROLES: ReadonlySet<string> = new Set(['mals.mentee']);
+
+export function isSubjectRole({ organisation, role }: OrganisationRole): boolean {
+  return SUBJECT_ROLES.has(`${organisation}.${role}`);
+}
+
 /** All `organisation.role` pairs there are. */
 export function allOrganisationRoles(): readonly OrganisationRole[] {
   return (Object.keys(ORGANISATIONS) as OrganisationId[]).flatMap((organisation) =>

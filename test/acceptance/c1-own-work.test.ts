@@ -82,7 +82,7 @@ const WITHOUT_OWN_RECORDS: readonly (readonly [string, string, string, string])[
   ['pcc.commissioner',        'PERFORMANCE_MONITORING', 'targets',      'indicator'],
 ];
 
-/** Whom nothing permits anything yet: what is open to everybody who is signed in, and no purpose to ask for. */
+/** Whom records concern: until their own rights are built they read what is open to everybody who is signed in. */
 const WITHOUT_ANY_RECORD: readonly string[] = ['mals.mentee'];
 
 async function firstValues(persona: string, purpose: string, list: string, fields: string): Promise<void> {
@@ -114,4 +114,22 @@ describe('C.1 test 25: the own day’s reading', () => {
       await firstValues(persona, purpose, list, fields);
     },
   );
+
+  it.each(WITHOUT_ANY_RECORD)('%s reads the agreements, and no record of anybody', async (persona) => {
+    const open = await ask(
+      persona,
+      'SUBJECT_RIGHTS',
+      '{ protocols { id } whatMayIAsk(typeName: "MalsClient") { count } }',
+    );
+    expect(open.errors).toEqual([]);
+    expect(open.data?.protocols).toContainEqual({ id: 'KIOM-MALS-REFERRAL' });
+    expect(open.data?.whatMayIAsk).toEqual({ count: 0 });
+    for (const list of ['malsClients', 'mentoringSessions', 'nominals', 'targets']) {
+      const { data, errors } = await ask(persona, 'SUBJECT_RIGHTS', `{ ${list}(first: 1) { totalCount } }`);
+      expect(data?.[list]).toBeNull();
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['WITHHELD_BY_PROTOCOL']);
+    }
+    const own = await ask(persona, 'OWN_CASE_WORK', '{ protocols { id } }');
+    expect(own.errors.map(({ extensions }) => extensions.code)).toEqual(['PURPOSE_NOT_ALLOWED']);
+  });
 });
