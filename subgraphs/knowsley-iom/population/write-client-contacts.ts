@@ -17,7 +17,7 @@ const ITEMS = 6;
 /** What MALS keeps on a client beside the mentoring itself: helpline, progress inventories, signposting. */
 export function writeClientContacts({ collector, anchor, id: subjectId, ...file }: PersonFile): void {
   const random = file.random.stream('client contacts');
-  if (random.chance(0.5)) {
+  for (let contacts = random.integer(1, 2); contacts > 0; contacts -= 1) {
     const day = dateBefore(anchor, random.integer(3, 120));
     const seriousHarm = random.chance(0.15);
     collector.record(HelplineContact, BY_MALS, day, {
@@ -45,7 +45,7 @@ export function writeClientContacts({ collector, anchor, id: subjectId, ...file 
         : null,
     });
   }
-  if (random.chance(0.5)) {
+  for (let pointed = random.integer(1, 2); pointed > 0; pointed -= 1) {
     const sessionOn = dateBefore(anchor, random.integer(10, 150));
     collector.record(Signposting, BY_MALS, sessionOn, {
       subjectId,
