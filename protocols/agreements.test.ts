@@ -318,7 +318,7 @@ const ROWS: Row[] = [
   ['hmp-kennet.officer', 'OWN_CASE_WORK', 'prisons', 'PROGRAMME/FULL', LISTED],
   ['hmp-kennet.officer', 'OWN_CASE_WORK', 'prisons', 'IDENTITY/FULL/NAME', LISTED],
   ['hmp-kennet.officer', 'OWN_CASE_WORK', 'mals', 'PROGRAMME/FLAG', 'deny OWN-WORK'],
-  ['kmbc.iom-coordinator', 'OWN_CASE_WORK', 'kiom', 'AGGREGATE/FULL', 'permit'],
+  ['kmbc.iom-coordinator', 'OWN_CASE_WORK', 'kiom', 'AGGREGATE/FULL', 'subjectInCohort'],
   ['nps.probation-officer', 'OWN_CASE_WORK', 'kiom', 'AGGREGATE/FLAG', 'deny OWN-WORK'],
   ['mental-health.practitioner', 'OWN_CASE_WORK', 'health-authors', 'HEALTH/FULL', 'ownPatient'],
   ['mals.coordinator', 'OWN_CASE_WORK', 'mals', 'MENTORING_RECORD/FULL/SESSIONS', 'permit'],
