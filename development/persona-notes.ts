@@ -10,6 +10,8 @@ export const PERSONA_NOTES: Readonly<Record<string, string>> = {
   'merseyside-crc.case-manager': 'Low- and medium-risk cases of the own caseload; no intelligence.',
   'kmbc.iom-coordinator': 'The cohort with months instead of dates and bands instead of scores.',
   'hmp-liverpool.officer': 'People inside that prison, and for 28 days after release.',
+  'hmp-kennet.officer':
+    'The same for HMP Kennet. `OWN_CASE_WORK`: the list of who is within 183 days of release; `PROGRAMME_DELIVERY`: who is on the programme, and who completed it.',
   'mappa.coordinator':
     '`OWN_CASE_WORK`: the register of people under MAPPA, by id; never names nor what is in the file.',
   'mals.coordinator':
@@ -17,6 +19,17 @@ export const PERSONA_NOTES: Readonly<Record<string, string>> = {
   'mals.manager': "MALS's records with disclosures and mentors.",
   'mals.mentor': "`MENTORING_SUPPORT`: own mentees by given name. Each other's mentees answer as an unknown id does.",
   'mals.mentor-2': "`MENTORING_SUPPORT`: own mentees by given name. Each other's mentees answer as an unknown id does.",
+  'mals.facilitator':
+    'The own group of the Life Change Programme, by given name; `PROGRAMME_DELIVERY`: its volunteers, with month of release and wing.',
+  'mals.mentee':
+    'A person whom records concern. What is open to everybody, for `SUBJECT_RIGHTS`; own records when those rights are built.',
+  'mental-health.practitioner':
+    '`OWN_CASE_WORK`: notes on own patients; `PATHWAY_SERVICE`: the one need selected, with consent.',
+  'knowsley-housing.officer':
+    '`PATHWAY_SERVICE`: who consented to it, the need of accommodation, own actions; never an offence.',
+  'cab.adviser': 'The same for the need of finance and debt.',
+  'dwp.adviser': 'The same for the need of employment and training.',
+  'drug-service.worker': 'The same for substance misuse; with consent for health, that a note exists.',
   'safety-house.process-manager': '`CASE_CONFERENCE`: all of the cases that the manager runs.',
   'safety-house.process-director':
     '`EXTREMISM_PREVENTION`: the cases to which the director is appointed, without intelligence.',
@@ -48,7 +61,8 @@ export const PERSONA_NOTES: Readonly<Record<string, string>> = {
   'uepe.officer': 'The same for UEPE, without needs and employment.',
   'sert.clinician': 'Own clients who consent to that for their health.',
   'collegno.officer': 'Published figures only.',
-  'eri.participant': 'The person concerned: may ask for nothing yet.',
+  'eri.participant':
+    'A person whom records concern. What is open to everybody, for `SUBJECT_RIGHTS`; own records when those rights are built.',
   'turin-d1.social-worker':
     'Invitations that Turin District 1 made; with consent attendance, needs and employment of those it referred.',
   'grugliasco.officer': 'Published figures only.',

@@ -61,6 +61,9 @@ const PROVIDER = 'adult & clientAgreed & providerOfNeed';
 const HIGH_OR_THERE = 'bandAtLeast(band: HIGH) | recordedInArea(months: 12)';
 const THERE = 'recordedInArea(months: 12)';
 const LIAISON = 'appointedTo(as: VICTIM_LIAISON)';
+const VOLUNTEER = 'enrolmentVoluntary & releaseWithinDays(days: 183)';
+const LISTED = 'inRecipientPrison(releasedWithinDays: 0) & releaseWithinDays(days: 183)';
+const SERVED = 'consentActive & providerOfNeed';
 const INTAKE = 'consentActive & invitationAccepted';
 const CLIENT = 'consentActive(category: HEALTH) & clientOfService';
 
@@ -72,7 +75,7 @@ const ROWS: Row[] = [
   ['merseyside-police.officer', 'IOM_CASE_MANAGEMENT', 'merseyside-police', 'POLICE_INTELLIGENCE/FULL', 'subjectInCohort'],
   ['merseyside-police.officer', 'IOM_CASE_MANAGEMENT', 'health-authors', 'HEALTH/FLAG', 'deny KIOM-CORE'],
   ['merseyside-police.officer', 'IOM_CASE_MANAGEMENT', 'kiom', 'FAMILY_CHILDREN/FLAG', 'deny KIOM-CORE'],
-  ['merseyside-police.officer', 'IOM_CASE_MANAGEMENT', 'mals', 'MENTORING_RECORD/FLAG', 'deny KIOM-CORE'],
+  ['merseyside-police.officer', 'IOM_CASE_MANAGEMENT', 'mals', 'MENTORING_RECORD/FLAG/SESSIONS', 'deny KIOM-CORE'],
   ['politie-haaglanden.officer', 'IOM_CASE_MANAGEMENT', 'merseyside-police', 'OFFENCE/FLAG/RECORD', 'deny DEFAULT-DENY'],
   ['nps.probation-officer', 'IOM_CASE_MANAGEMENT', 'kiom', 'IDENTITY/FULL/NAME', NPS],
   ['nps.probation-officer', 'IOM_CASE_MANAGEMENT', 'merseyside-police', 'COST_OF_CRIME/FULL', NPS],
@@ -128,14 +131,14 @@ const ROWS: Row[] = [
   ['mals.mentor', 'MENTORING_SUPPORT', 'merseyside-police', 'RISK_SCORE/BAND/CORVUS', 'deny KIOM-MALS-REFERRAL'],
   ['mals.mentor', 'MENTORING_SUPPORT', 'merseyside-police', 'COST_OF_CRIME/FLAG', 'deny KIOM-MALS-REFERRAL'],
   // MALS-KIOM-FEEDBACK
-  ['nps.probation-officer', 'IOM_CASE_MANAGEMENT', 'mals', 'MENTORING_RECORD/FULL', MANAGER],
+  ['nps.probation-officer', 'IOM_CASE_MANAGEMENT', 'mals', 'MENTORING_RECORD/FULL/SESSIONS', MANAGER],
   ['merseyside-crc.case-manager', 'IOM_CASE_MANAGEMENT', 'mals', 'LCP_REFLECTION/FULL/TESTIMONIAL', 'offenderManagerOf & consentActive(category: LCP_REFLECTION)'],
   ['merseyside-crc.case-manager', 'IOM_CASE_MANAGEMENT', 'mals', 'LCP_REFLECTION/FLAG/OTHER', 'deny MALS-KIOM-FEEDBACK'],
   ['nps.probation-officer', 'IOM_CASE_MANAGEMENT', 'mals', 'MENTOR_NOTES/FULL', 'offenderManagerOf & disclosureReleased & releasedForSeriousHarm'],
   ['nps.probation-officer', 'IOM_CASE_MANAGEMENT', 'mals', 'HEALTH/FLAG', 'offenderManagerOf & consentActive(category: HEALTH)'],
-  ['nps.probation-officer', 'CROSS_BORDER_CASE', 'mals', 'MENTORING_RECORD/FLAG', 'deny KIOM-CORE'],
-  ['kmbc.iom-coordinator', 'IOM_CASE_MANAGEMENT', 'mals', 'MENTORING_RECORD/BAND', 'referredBy | consentActive'],
-  ['kmbc.iom-coordinator', 'IOM_CASE_MANAGEMENT', 'mals', 'MENTORING_RECORD/FULL', 'deny MALS-KIOM-FEEDBACK'],
+  ['nps.probation-officer', 'CROSS_BORDER_CASE', 'mals', 'MENTORING_RECORD/FLAG/SESSIONS', 'deny KIOM-CORE'],
+  ['kmbc.iom-coordinator', 'IOM_CASE_MANAGEMENT', 'mals', 'MENTORING_RECORD/BAND/SESSIONS', 'referredBy | consentActive'],
+  ['kmbc.iom-coordinator', 'IOM_CASE_MANAGEMENT', 'mals', 'MENTORING_RECORD/FULL/SESSIONS', 'deny MALS-KIOM-FEEDBACK'],
   ['kmbc.iom-coordinator', 'IOM_CASE_MANAGEMENT', 'mals', 'MENTOR_NOTES/FLAG', 'deny MALS-KIOM-FEEDBACK'],
   ['kmbc.iom-coordinator', 'IOM_CASE_MANAGEMENT', 'mals', 'PROGRAMME/FULL', 'deny MALS-KIOM-FEEDBACK'],
   ['hmp-liverpool.officer', 'IOM_CASE_MANAGEMENT', 'mals', 'PROGRAMME/FLAG', 'deny KIOM-CORE'],
@@ -166,6 +169,45 @@ const ROWS: Row[] = [
   ['gmp.officer', 'CROSS_BOUNDARY_TRACKING', 'merseyside-police', 'RISK_SCORE/FULL/CORVUS', THERE],
   ['gmp.officer', 'CROSS_BOUNDARY_TRACKING', 'merseyside-police', 'COST_OF_CRIME/BAND', THERE],
   ['gmp.officer', 'CROSS_BOUNDARY_TRACKING', 'merseyside-police', 'POLICE_INTELLIGENCE/FLAG', 'deny MERSEY-GMP'],
+  ['kmbc.iom-coordinator', 'IOM_CASE_MANAGEMENT', 'mals', 'MENTORING_RECORD/FLAG/HELPLINE', 'deny MALS-KIOM-FEEDBACK'],
+  ['nps.probation-officer', 'IOM_CASE_MANAGEMENT', 'mals', 'MENTORING_RECORD/FLAG/HELPLINE', 'deny MALS-KIOM-FEEDBACK'],
+  // HMP-MALS-LCP
+  ['mals.coordinator', 'PROGRAMME_DELIVERY', 'prisons', 'IDENTITY/FULL/NAME', VOLUNTEER],
+  ['mals.coordinator', 'PROGRAMME_DELIVERY', 'prisons', 'CUSTODY/BAND/RELEASE', VOLUNTEER],
+  ['mals.coordinator', 'PROGRAMME_DELIVERY', 'prisons', 'CUSTODY/FULL/RELEASE', 'deny HMP-MALS-LCP'],
+  ['mals.coordinator', 'PROGRAMME_DELIVERY', 'prisons', 'CUSTODY/BAND/PLACE', VOLUNTEER],
+  ['mals.coordinator', 'PROGRAMME_DELIVERY', 'prisons', 'CUSTODY/FULL/PLACE', 'deny HMP-MALS-LCP'],
+  ['mals.coordinator', 'PROGRAMME_DELIVERY', 'prisons', 'CUSTODY/FLAG/STATUS', 'deny HMP-MALS-LCP'],
+  ['mals.coordinator', 'PROGRAMME_DELIVERY', 'prisons', 'RISK_SCORE/FLAG/GROUP_SAFETY', VOLUNTEER],
+  ['mals.coordinator', 'PROGRAMME_DELIVERY', 'prisons', 'RISK_SCORE/BAND/GROUP_SAFETY', 'deny HMP-MALS-LCP'],
+  ['mals.coordinator', 'PROGRAMME_DELIVERY', 'prisons', 'REFERRAL/FULL', VOLUNTEER],
+  ['mals.coordinator', 'PROGRAMME_DELIVERY', 'kiom', 'IDENTITY/FLAG/GIVEN_NAME', 'deny HMP-MALS-LCP'],
+  ['mals.facilitator', 'PROGRAMME_DELIVERY', 'prisons', 'PROGRAMME/FULL', `${VOLUNTEER} & ownGroup`],
+  ['mals.facilitator', 'PROGRAMME_DELIVERY', 'prisons', 'OFFENCE/FLAG/RECORD', 'deny HMP-MALS-LCP'],
+  ['mals.manager', 'PROGRAMME_DELIVERY', 'prisons', 'PROGRAMME/FLAG', 'deny DEFAULT-DENY'],
+  ['mals.mentor', 'PROGRAMME_DELIVERY', 'prisons', 'PROGRAMME/FLAG', 'deny DEFAULT-DENY'],
+  ['hmp-kennet.officer', 'PROGRAMME_DELIVERY', 'mals', 'PROGRAMME/FLAG', 'inRecipientPrison(releasedWithinDays: 0)'],
+  ['hmp-liverpool.officer', 'PROGRAMME_DELIVERY', 'mals', 'PROGRAMME/BAND', 'deny HMP-MALS-LCP'],
+  ['hmp-liverpool.officer', 'PROGRAMME_DELIVERY', 'mals', 'LCP_REFLECTION/FLAG/TESTIMONIAL', 'deny HMP-MALS-LCP'],
+  ['hmp-liverpool.officer', 'PROGRAMME_DELIVERY', 'mals', 'IDENTITY/FLAG/GIVEN_NAME', 'deny HMP-MALS-LCP'],
+  // KIOM-COOPTED
+  ['knowsley-housing.officer', 'PATHWAY_SERVICE', 'kiom', 'IDENTITY/FULL/IDENTIFIERS', SERVED],
+  ['cab.adviser', 'PATHWAY_SERVICE', 'kiom', 'CONTACT/FULL/CHANNEL', SERVED],
+  ['cab.adviser', 'PATHWAY_SERVICE', 'kiom', 'CONTACT/FLAG/ADDRESS', 'deny KIOM-COOPTED'],
+  ['cab.adviser', 'PATHWAY_SERVICE', 'kiom', 'CONTACT/FLAG/AREA', 'deny KIOM-COOPTED'],
+  ['dwp.adviser', 'PATHWAY_SERVICE', 'kiom', 'PATHWAY_NEEDS/FULL', 'consentActive & needSelectedInReferral'],
+  ['dwp.adviser', 'PATHWAY_SERVICE', 'kiom', 'EMPLOYMENT_FINANCE/FLAG/STATUS', 'deny KIOM-COOPTED'],
+  ['mental-health.practitioner', 'PATHWAY_SERVICE', 'probation', 'CASE_PLAN/FULL/PLAN', 'consentActive & assignedToRequester'],
+  ['mental-health.practitioner', 'PATHWAY_SERVICE', 'kiom', 'CASE_PLAN/BAND/MEETING', 'consentActive & assignedToRequester'],
+  ['mental-health.practitioner', 'PATHWAY_SERVICE', 'kiom', 'CASE_PLAN/FULL/MEETING', 'deny KIOM-COOPTED'],
+  ['mental-health.practitioner', 'PATHWAY_SERVICE', 'health-authors', 'HEALTH/FLAG', 'deny KIOM-COOPTED'],
+  ['drug-service.worker', 'PATHWAY_SERVICE', 'health-authors', 'HEALTH/FLAG', 'consentActive(category: HEALTH) & needSelectedInReferral'],
+  ['drug-service.worker', 'PATHWAY_SERVICE', 'health-authors', 'HEALTH/FULL', 'deny KIOM-COOPTED'],
+  ['drug-service.worker', 'PATHWAY_SERVICE', 'merseyside-police', 'OFFENCE/FLAG/RECORD', 'deny KIOM-COOPTED'],
+  ['drug-service.worker', 'PATHWAY_SERVICE', 'merseyside-police', 'RISK_SCORE/FLAG/CORVUS', 'deny KIOM-COOPTED'],
+  ['drug-service.worker', 'PATHWAY_SERVICE', 'merseyside-police', 'POLICE_INTELLIGENCE/FLAG', 'deny KIOM-COOPTED'],
+  ['drug-service.worker', 'PATHWAY_SERVICE', 'kiom', 'REFERRAL/FLAG', 'deny KIOM-COOPTED'],
+  ['housing-provider.officer', 'PATHWAY_SERVICE', 'kiom', 'IDENTITY/FLAG/GIVEN_NAME', 'deny DEFAULT-DENY'],
   // SHH-CASE
   ['youth-care.worker', 'CASE_CONFERENCE', 'safety-house-partners', 'IDENTITY/FULL/NAME', `${SCREENING} | ${DEVELOPING}`],
   ['youth-care.worker', 'CASE_CONFERENCE', 'safety-house-partners', 'CUSTODY/FULL/ORDERS', `${SCREENING} | ${DEVELOPING}`],
@@ -302,15 +344,32 @@ const ROWS: Row[] = [
   ['merseyside-crc.case-manager', 'OWN_CASE_WORK', 'kiom', 'OFFENCE/FLAG/RECORD', 'ownCaseload | handoverOpen'],
   ['hmp-kennet.officer', 'OWN_CASE_WORK', 'prisons', 'CUSTODY/FULL/PLACE', 'inRecipientPrison(releasedWithinDays: 0)'],
   ['hmp-kennet.officer', 'OWN_CASE_WORK', 'kiom', 'IDENTITY/FULL/NAME', 'inRecipientPrison(releasedWithinDays: 0)'],
+  ['hmp-kennet.officer', 'OWN_CASE_WORK', 'prisons', 'PROGRAMME/FULL', LISTED],
+  ['hmp-kennet.officer', 'OWN_CASE_WORK', 'prisons', 'IDENTITY/FULL/NAME', LISTED],
+  ['hmp-kennet.officer', 'OWN_CASE_WORK', 'mals', 'PROGRAMME/FLAG', 'deny OWN-WORK'],
+  ['kmbc.iom-coordinator', 'OWN_CASE_WORK', 'kiom', 'AGGREGATE/FULL', 'subjectInCohort'],
+  ['nps.probation-officer', 'OWN_CASE_WORK', 'kiom', 'AGGREGATE/FLAG', 'deny OWN-WORK'],
   ['mental-health.practitioner', 'OWN_CASE_WORK', 'health-authors', 'HEALTH/FULL', 'ownPatient'],
   ['mappa.coordinator', 'OWN_CASE_WORK', 'mappa', 'CASE_PLAN/FULL/MEETING', 'permit'],
   ['mappa.coordinator', 'OWN_CASE_WORK', 'kiom', 'IDENTITY/FLAG/GIVEN_NAME', 'deny OWN-WORK'],
   ['merseyside-police.officer', 'IOM_CASE_MANAGEMENT', 'mappa', 'CASE_PLAN/FLAG/MEETING', 'deny KIOM-CORE'],
   ['mals.coordinator', 'OWN_CASE_WORK', 'mals', 'MENTORING_RECORD/FULL', 'permit'],
+  ['mals.coordinator', 'OWN_CASE_WORK', 'mals', 'MENTORING_RECORD/FULL/SESSIONS', 'permit'],
   ['mals.coordinator', 'OWN_CASE_WORK', 'mals', 'MENTOR_NOTES/FLAG', 'deny OWN-WORK'],
   ['mals.manager', 'OWN_CASE_WORK', 'mals', 'MENTOR_NOTES/FULL', 'permit'],
   ['mals.manager', 'OWN_CASE_WORK', 'mals', 'STAFF/FULL', 'permit'],
-  ['mals.mentor', 'OWN_CASE_WORK', 'mals', 'MENTORING_RECORD/FULL', 'assignedMentor'],
+  ['mals.mentor', 'OWN_CASE_WORK', 'mals', 'MENTORING_RECORD/FULL/SESSIONS', 'assignedMentor'],
+  ['mals.coordinator', 'OWN_CASE_WORK', 'mals', 'MENTORING_RECORD/FULL/HELPLINE', 'permit'],
+  ['mals.coordinator', 'OWN_CASE_WORK', 'mals', 'AGGREGATE/FULL', 'permit'],
+  ['mals.coordinator', 'OWN_CASE_WORK', 'mals', 'STAFF/FLAG', 'deny OWN-WORK'],
+  ['mals.mentor', 'OWN_CASE_WORK', 'mals', 'MENTORING_RECORD/FLAG/HELPLINE', 'deny OWN-WORK'],
+  ['mals.facilitator', 'OWN_CASE_WORK', 'mals', 'PROGRAMME/FULL', 'ownGroup'],
+  ['mals.facilitator', 'OWN_CASE_WORK', 'mals', 'IDENTITY/FULL/GIVEN_NAME', 'ownGroup'],
+  ['mals.facilitator', 'OWN_CASE_WORK', 'mals', 'IDENTITY/FULL/NAME', 'deny OWN-WORK'],
+  ['mals.facilitator', 'OWN_CASE_WORK', 'mals', 'LCP_REFLECTION/FLAG/OTHER', 'deny OWN-WORK'],
+  ['mals.facilitator', 'PERFORMANCE_MONITORING', 'project-partners', 'AGGREGATE/FULL', 'permit'],
+  ['mals.mentee', 'OWN_CASE_WORK', 'mals', 'IDENTITY/FLAG/GIVEN_NAME', 'deny DEFAULT-DENY'],
+  ['mals.mentee', 'PERFORMANCE_MONITORING', 'project-partners', 'AGGREGATE/FLAG', 'deny DEFAULT-DENY'],
   ['mals.mentor', 'OWN_CASE_WORK', 'mals', 'MENTOR_NOTES/FULL', 'authoredBySelf'],
   ['mals.mentor', 'OWN_CASE_WORK', 'mals', 'IDENTITY/FULL/NAME', 'deny OWN-WORK'],
   ['safety-house.process-manager', 'OWN_CASE_WORK', 'safety-house-partners', 'FAMILY_CHILDREN/FULL', 'appointedTo(as: PROCESS_MANAGER)'],
@@ -392,6 +451,7 @@ describe('the agreements', () => {
     ]);
     expect(purposesOf(SET, 'judge', 'reviewer', NOW)).toEqual(['OWN_CASE_WORK', 'EXTREMISM_PREVENTION']);
     expect(purposesOf(SET, 'employer', 'manager', NOW)).toEqual(['EMPLOYMENT_PLACEMENT']);
+    expect(purposesOf(SET, 'mals', 'mentee', NOW)).toEqual(['SUBJECT_RIGHTS']);
   });
 
   test('docs/protocols.md says what the agreements say', () => {

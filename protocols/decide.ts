@@ -1,5 +1,5 @@
 import { type DataCategory, levelCovers } from '../schema/categories';
-import type { OrganisationId, OrganisationRole } from '../schema/organisations';
+import { isSubjectRole, type OrganisationId, type OrganisationRole } from '../schema/organisations';
 import type { FieldDisclosure } from '../schema/permission-map';
 import { type Purpose, PURPOSES } from '../schema/purposes';
 import type { RequesterRight } from '../schema/requester';
@@ -83,7 +83,10 @@ export function clausesFor(set: ProtocolSet, recipient: OrganisationRole, now: D
     );
 }
 
-/** The purposes for which any clause in force names this organisation and role, in the order of the vocabulary. */
+/**
+ * The purposes for which any clause in force names this organisation and role, in the order of the vocabulary; for the
+ * people whom records concern their own rights, for which no clause speaks and nothing but what is open is shown.
+ */
 export function purposesOf(
   set: ProtocolSet,
   organisation: OrganisationId,
@@ -91,6 +94,7 @@ export function purposesOf(
   now: Date,
 ): readonly Purpose[] {
   const named = new Set(clausesFor(set, { organisation, role }, now).flatMap(({ clause }) => clause.purposes));
+  if (isSubjectRole({ organisation, role })) named.add('SUBJECT_RIGHTS');
   return (Object.keys(PURPOSES) as Purpose[]).filter((purpose) => named.has(purpose));
 }
 

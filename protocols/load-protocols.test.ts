@@ -41,6 +41,8 @@ describe('the agreements', () => {
     expect(set.protocols.map(({ id }) => id)).toEqual([
       'ERI-INTAKE',
       'ERI-PLACEMENT',
+      'HMP-MALS-LCP',
+      'KIOM-COOPTED',
       'KIOM-CORE',
       'KIOM-MALS-REFERRAL',
       'MALS-KIOM-FEEDBACK',
@@ -326,7 +328,7 @@ describe('a faulty agreement stops the start', () => {
   test('a proposed agreement holds on synthetic data only; a built-in or signed one everywhere', () => {
     const found = faults({ synthetic: false });
     expect(found.map(({ file }) => file)).not.toContain('own-work.yaml');
-    expect(found).toHaveLength(14);
+    expect(found).toHaveLength(16);
     expect(found[0]?.message).toContain('unsigned');
     for (const file of readdirSync(directory).filter((name) => name !== 'own-work.yaml')) {
       mar(file, 'status: proposed', 'status: signed');

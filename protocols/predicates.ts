@@ -148,7 +148,7 @@ export const PREDICATES = {
   ownGroup: {
     about: 'subject',
     arguments: none,
-    description: 'The person takes part in the programme group that the requester mentors.',
+    description: 'The person takes part in the programme group that the requester mentors or runs.',
   },
   adult: { about: 'subject', arguments: none, description: 'The person is 18 or over.' },
   ageBetween: {
@@ -159,7 +159,7 @@ export const PREDICATES = {
   releaseWithinDays: {
     about: 'subject',
     arguments: days,
-    description: 'The person’s expected release lies within these days.',
+    description: 'The person is in prison, with an expected release today or within these days after today.',
   },
   withinHoursOfRelease: {
     about: 'subject',
@@ -184,12 +184,14 @@ export const PREDICATES = {
     arguments: none,
     description:
       'The record states a need, or a placement request, of which the requester’s organisation is the provider, or is ' +
-      'the file of such a person. A request that was refused on a ground other than age and homelessness is none.',
+      'the file of such a person. A request that was refused on a ground other than age and homelessness is none. ' +
+      'At Knowsley: the file of a person of whom one need, on the pathway that the requester’s organisation serves, was ' +
+      'selected for it.',
   },
   enrolmentVoluntary: {
     about: 'subject',
     arguments: none,
-    description: 'The person’s enrolment in the programme is recorded as voluntary.',
+    description: 'The person’s free choice of the programme is recorded, and was not taken back.',
   },
   // About the case
   participantOfCase: {
@@ -256,7 +258,16 @@ export const PREDICATES = {
   needSelectedInReferral: {
     about: 'record',
     arguments: none,
-    description: 'The pathway of the record was selected in a referral of the person to the requester’s organisation.',
+    description:
+      'The pathway of the record was selected in a referral of the person to the requester’s organisation; by a request ' +
+      'to a co-opted agency one only, which the agency serves.',
+  },
+  // Not in the source list: "the actions assigned to them" (DOMAIN.md C.0, KIOM-COOPTED).
+  assignedToRequester: {
+    about: 'record',
+    arguments: none,
+    description:
+      'The action of the record is for the requester’s organisation to do, and one need of the person is selected for it.',
   },
   disclosureReleased: {
     about: 'record',

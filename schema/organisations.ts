@@ -35,7 +35,12 @@ export const ORGANISATIONS = {
   kmbc: { name: 'Knowsley Metropolitan Borough Council', jurisdiction: 'UK', roles: ['iom-coordinator'] },
   'hmp-liverpool': { name: 'HMP Liverpool', jurisdiction: 'UK', roles: ['officer'] },
   'hmp-kennet': { name: 'HMP Kennet', jurisdiction: 'UK', roles: ['officer'] },
-  mals: { name: 'MALS (mentoring charity)', jurisdiction: 'UK', roles: ['coordinator', 'manager', 'mentor'] },
+  mals: {
+    name: 'MALS (mentoring charity)',
+    jurisdiction: 'UK',
+    // A mentee is no staff: the role exists so that somebody who asks as one is known, and is shown no record.
+    roles: ['coordinator', 'manager', 'mentor', 'facilitator', 'mentee'],
+  },
   'mental-health': {
     name: 'Mental health agency (invented organisation)',
     jurisdiction: 'UK',
@@ -43,6 +48,14 @@ export const ORGANISATIONS = {
   },
   mappa: { name: 'MAPPA coordination (public protection)', jurisdiction: 'UK', roles: ['coordinator'] },
   ljmu: { name: 'Liverpool John Moores University, research team', jurisdiction: 'UK', roles: ['researcher'] },
+  'knowsley-housing': {
+    name: 'Housing provider in Knowsley (invented organisation)',
+    jurisdiction: 'UK',
+    roles: ['officer'],
+  },
+  cab: { name: 'Citizens Advice Bureau, Knowsley', jurisdiction: 'UK', roles: ['adviser'] },
+  dwp: { name: 'Department for Work and Pensions', jurisdiction: 'UK', roles: ['adviser'] },
+  'drug-service': { name: 'Drug service in Knowsley (invented organisation)', jurisdiction: 'UK', roles: ['worker'] },
   pcc: { name: 'Police and Crime Commissioner', jurisdiction: 'UK', roles: ['commissioner'] },
   'safety-house': {
     name: 'Safety House Haaglanden',
@@ -154,6 +167,16 @@ export function isController(id: string): id is Controller {
 
 export function isRoleOf(organisation: OrganisationId, role: string): boolean {
   return (ORGANISATIONS[organisation].roles as readonly string[]).includes(role);
+}
+
+/**
+ * Roles of the people whom records concern. They ask for their own rights, by an override of its own that is not built
+ * yet: until then what is open to everybody who is signed in is all that they are shown.
+ */
+const SUBJECT_ROLES: ReadonlySet<string> = new Set(['mals.mentee', 'eri.participant']);
+
+export function isSubjectRole({ organisation, role }: OrganisationRole): boolean {
+  return SUBJECT_ROLES.has(`${organisation}.${role}`);
 }
 
 /** All `organisation.role` pairs there are. */

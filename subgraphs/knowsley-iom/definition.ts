@@ -1,13 +1,18 @@
 import type { OwnerDefinition } from '../common/serving/owner-definition';
 import { Treatment } from './health/treatment';
 import { MalsClient } from './mentoring/mals-client';
+import { MentorWorkloadResolver } from './mentoring/mentor-workload-resolver';
 import { KNOWSLEY_MIGRATIONS } from './migrations/knowsley-migrations';
 import { Nominal } from './nominals/nominal';
+import { ProgressInventoryCompletionResolver } from './outcomes/progress-inventory-completion';
 import { ReoffendingResolver } from './outcomes/reoffending-resolver';
 import { ProlificResolver } from './prolific/prolific-resolver';
 import { populate } from './population/populate';
 import { KNOWSLEY_PREDICATES } from './predicates/knowsley-predicates';
+import { LcpAttendanceResolver } from './programme/lcp-attendance-resolver';
+import { LcpEligibilityResolver } from './programme/lcp-eligibility-resolver';
 import { KNOWSLEY_RECORDS } from './records/all-records';
+import { ReferralCountsResolver } from './referrals/referral-counts-resolver';
 import { CompareScoresResolver } from './scores/compare-scores-resolver';
 
 /** Integrated offender management in Knowsley (KIOM), and the mentoring charity MALS that works with it. */
@@ -15,7 +20,16 @@ export const knowsleyIom: OwnerDefinition = {
   name: 'knowsley-iom',
   records: KNOWSLEY_RECORDS,
   internalTables: [Treatment],
-  resolvers: [ReoffendingResolver, ProlificResolver, CompareScoresResolver],
+  resolvers: [
+    ReoffendingResolver,
+    ProlificResolver,
+    CompareScoresResolver,
+    LcpEligibilityResolver,
+    LcpAttendanceResolver,
+    MentorWorkloadResolver,
+    ReferralCountsResolver,
+    ProgressInventoryCompletionResolver,
+  ],
   personViews: [
     {
       name: 'nominal',

@@ -20,7 +20,22 @@ const DAYS_READING: readonly (readonly [string, string, string])[] = [
   ['hmp-liverpool.officer',            'nominals',            'name'],
   ['kmbc.iom-coordinator',             'concerns',            'about owner due'],
   ['mappa.coordinator',                'mappaRegisters',      'custodian nextMeeting'],
+  ['hmp-liverpool.officer',            'lcpEligibilities',    'name expectedRelease wing'],
+  ['hmp-liverpool.officer',            'lcpRegisterEntries',  'voluntary groupSafetyFlag'],
+  ['hmp-kennet.officer',               'custodyEpisodes',     'prison wing'],
+  ['hmp-kennet.officer',               'nominals',            'name'],
+  ['hmp-kennet.officer',               'lcpEligibilities',    'name expectedRelease wing'],
   ['mals.coordinator',                 'malsClients',         'name'],
+  ['mals.coordinator',                 'lcpCohorts',          'number venue days'],
+  ['mals.coordinator',                 'helplineContacts',    'minutes kind'],
+  ['mals.coordinator',                 'progressInventories', 'instrumentVersion answers'],
+  ['mals.coordinator',                 'signpostings',        'agency acceptedByPerson'],
+  ['mals.manager',                     'helplineContacts',    'kind content'],
+  ['mals.manager',                     'mentorTrainings',     'heldOn hours'],
+  ['mals.facilitator',                 'lcpEnrolments',       'cohortNumber stageOfChange'],
+  ['mals.facilitator',                 'lcpAttendances',      'day attended'],
+  ['mals.facilitator',                 'malsClients',         'givenName'],
+  ['mental-health.practitioner',       'healthNotes',         'text'],
   ['mals.coordinator',                 'mentoringSessions',   'heldOn durationHours'],
   ['mals.manager',                     'malsDisclosures',     'content'],
   ['mals.manager',                     'mentors',             'givenName'],
@@ -62,6 +77,10 @@ const WITHOUT_OWN_RECORDS: readonly (readonly [string, string, string, string])[
   ['nps-liverpool.probation-officer', 'CROSS_BOUNDARY_TRACKING', 'nominals', 'name'],
   ['gmp.officer',             'CROSS_BOUNDARY_TRACKING', 'offences',    'code offenceDate area'],
   ['ljmu.researcher',         'PERFORMANCE_MONITORING', 'targets',      'indicator'],
+  ['knowsley-housing.officer', 'PATHWAY_SERVICE',      'pathwayStatuses', 'need'],
+  ['cab.adviser',             'PATHWAY_SERVICE',       'pathwayStatuses', 'need'],
+  ['dwp.adviser',             'PATHWAY_SERVICE',       'planMilestones', 'milestone'],
+  ['drug-service.worker',     'PATHWAY_SERVICE',       'jointActionGroupDecisions', 'action'],
   ['child-protection.officer', 'CASE_CONFERENCE',       'familyMembers', 'relation'],
   ['housing-provider.officer', 'AFTERCARE_RESETTLEMENT', 'housingApplications', 'placementRequest'],
   ['care-provider.worker',    'AFTERCARE_RESETTLEMENT', 'aftercareHealthNeeds', 'detail'],
@@ -79,8 +98,8 @@ const WITHOUT_OWN_RECORDS: readonly (readonly [string, string, string, string])[
   ['pcc.commissioner',        'PERFORMANCE_MONITORING', 'targets',      'indicator'],
 ];
 
-/** Whom nothing permits anything yet: what is open to everybody who is signed in, and no purpose to ask for. */
-const WITHOUT_ANY_RECORD: readonly string[] = ['eri.participant'];
+/** Whom records concern: until their own rights are built they read what is open to everybody who is signed in. */
+const WITHOUT_ANY_RECORD: readonly string[] = ['mals.mentee', 'eri.participant'];
 
 async function firstValues(persona: string, purpose: string, list: string, fields: string): Promise<void> {
   const { data, errors } = await ask(persona, purpose, `{ ${list}(first: 20) { edges { node { ${fields} } } } }`);
@@ -112,11 +131,21 @@ describe('C.1 test 25: the own day’s reading', () => {
     },
   );
 
-  it.each(WITHOUT_ANY_RECORD)('%s, as the person concerned, may not ask for any purpose yet', async (persona) => {
-    for (const purpose of Object.keys(PURPOSES)) {
-      const { data, errors } = await ask(persona, purpose, '{ participants(first: 1) { edges { node { id } } } }');
-      expect([purpose, errors.map(({ extensions }) => extensions.code)]).toEqual([purpose, ['PURPOSE_NOT_ALLOWED']]);
-      expect(data ?? null).toBeNull();
+  it.each(WITHOUT_ANY_RECORD)('%s reads the agreements, and no record of anybody', async (persona) => {
+    const open = await ask(
+      persona,
+      'SUBJECT_RIGHTS',
+      '{ protocols { id } whatMayIAsk(typeName: "MalsClient") { count } }',
+    );
+    expect(open.errors).toEqual([]);
+    expect(open.data?.protocols).toContainEqual({ id: 'KIOM-MALS-REFERRAL' });
+    expect(open.data?.whatMayIAsk).toEqual({ count: 0 });
+    for (const list of ['malsClients', 'mentoringSessions', 'nominals', 'targets']) {
+      const { data, errors } = await ask(persona, 'SUBJECT_RIGHTS', `{ ${list}(first: 1) { totalCount } }`);
+      expect(data?.[list]).toBeNull();
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['WITHHELD_BY_PROTOCOL']);
     }
+    const own = await ask(persona, 'OWN_CASE_WORK', '{ protocols { id } }');
+    expect(own.errors.map(({ extensions }) => extensions.code)).toEqual(['PURPOSE_NOT_ALLOWED']);
   });
 });

@@ -64,12 +64,7 @@ const EVERYTHING_OF_PROBATION = (column: string): string => `
   PathwayStatus.need                    value`;
 
 /** Health notes await the persona of the clinic; for the other two the sources name no recipient. */
-const SEEN_BY_NOBODY_YET = [
-  'HealthNote.text',
-  'HealthNote.notedOn',
-  'Nominal.communicationNeed',
-  'StatusAssessment.relationship',
-];
+const SEEN_BY_NOBODY_YET = ['Nominal.communicationNeed', 'StatusAssessment.relationship'];
 
 showsPolicy(
   'KIOM-CORE',
@@ -328,6 +323,18 @@ showsPolicy(
         PathwayStatus.need            value     value     value     value     withheld  withheld  withheld  withheld
         LifeChangePlan.goal           value     value     value     value     value     withheld  withheld  withheld
         OutcomeWindow.firstEngagement value     value     value     value     -         withheld  withheld  withheld`,
+    },
+    {
+      of: 'what the partners ask of co-opted agencies, and what the prisons list',
+      purpose: 'IOM_CASE_MANAGEMENT',
+      columns: { ...members, hmp: asks(HMP, anybody), nps: asks(NPS, anybody), crc: asks(CRC, anybody) },
+      rows: `
+                                                  police    nps       crc       kmbc      hmp
+        CoOptedRequest.organisation,pathway       value     -         -         value     withheld
+        PathwayConsent.recipient,categories       withheld  withheld  withheld  withheld  withheld
+        LcpEligibility.name                       withheld  withheld  withheld  withheld  withheld
+        LcpRegisterEntry.voluntary                withheld  withheld  withheld  withheld  withheld
+        HelplineContact.minutes                   withheld  withheld  withheld  withheld  withheld`,
     },
     {
       // What others hold is no part of it: elsewhere, and of those who were never asked to share.

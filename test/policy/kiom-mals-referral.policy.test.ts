@@ -85,6 +85,15 @@ showsPolicy(
         MalsConsent.categories        withheld`,
     },
     {
+      of: 'anybody whom the partners sent to another service as well',
+      purpose: 'REFERRAL',
+      columns: { coordinator: asks(COORDINATOR, anybody) },
+      rows: `
+                                      coordinator
+        CoOptedRequest.organisation   withheld
+        PathwayConsent.recipient      withheld`,
+    },
+    {
       of: 'a need of that person that was selected in the referral, and one that was not',
       purpose: 'REFERRAL',
       columns: {
@@ -238,5 +247,5 @@ showsPolicy(
         Target.achieved                 withheld`,
     },
   ],
-  ['HealthNote.text', 'Nominal.communicationNeed', 'StatusAssessment.relationship'],
+  ['Nominal.communicationNeed', 'StatusAssessment.relationship'],
 );

@@ -186,6 +186,15 @@ export const malsConsentWithdrawn: State = (record) =>
 export const malsConsentExpired: State = (record) =>
   about(record, 'MalsConsent').some(({ values }) => (day(values.expiresOn) ?? '9999') <= today());
 
+/** Treated today by this organisation; told from the assignment, which no field shows. */
+export const treatedToday =
+  (organisation: string): State =>
+  (record) =>
+    rowsOf('Treatment').some(
+      (row) =>
+        row.subjectId === record.subject && row.organisation === organisation && lasts(row.startedOn, row.endedOn),
+    );
+
 export const isMalsClient: State = (record) => about(record, 'MalsClient').length > 0;
 export const isNominal: State = (record) => about(record, 'Nominal').length > 0;
 

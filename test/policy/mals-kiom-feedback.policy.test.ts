@@ -45,7 +45,14 @@ showsPolicy('MALS-KIOM-FEEDBACK', [
       PathwaySupport.pathway,support,state  value     value        value     value        value     value
       MalsOutcome.achievement,achievedOn    value     value        value     value        value     value
       LcpEnrolment.daysAttended,completed   value     value        value     value        value     value
+      LcpEnrolment.cohortNumber,enrolledOn  value     value        value     value        value     value
       LcpEnrolment.stageOfChange            withheld  withheld     withheld  withheld     withheld  withheld
+      LcpAttendance.day,attended            value     value        value     value        value     value
+      LcpAttendance.stageOfChange           withheld  withheld     withheld  withheld     withheld  withheld
+      ProgressInventory.completedOn,answers value     value        value     value        value     value
+      Signposting.agency,acceptedByPerson   value     value        value     value        value     value
+      HelplineContact.minutes,kind          withheld  withheld     withheld  withheld     withheld  withheld
+      HelplineContact.seriousHarm,content   withheld  withheld     withheld  withheld     withheld  withheld
       LcpReflection.goals,evaluation        withheld  withheld     withheld  withheld     withheld  withheld
       MalsHealthNeed.detail                 withheld  withheld     withheld  withheld     withheld  withheld
       MalsClient.givenName,name             withheld  withheld     withheld  withheld     withheld  withheld

@@ -13,9 +13,11 @@ import {
   mentoredByAnother,
   not,
   releasedFrom,
+  treatedToday,
   writtenBy,
 } from './knowsley-states';
 import { asks, showsPolicy, type State } from './policy-table';
+import { declined, inGroupOfAnother, inGroupRunBy, inNoGroup, nearRelease, releaseInDays } from './programme-states';
 import {
   approvals,
   clientOf,
@@ -37,7 +39,9 @@ const NPS = 'nps.probation-officer';
 const CRC = 'merseyside-crc.case-manager';
 const KMBC = 'kmbc.iom-coordinator';
 const HMP = 'hmp-liverpool.officer';
+const KENNET = 'hmp-kennet.officer';
 const MENTOR = 'mals.mentor';
+const FACILITATOR = 'mals.facilitator';
 const COORDINATOR = 'mals.coordinator';
 const MANAGER = 'mals.manager';
 const PURPOSE = 'OWN_CASE_WORK';
@@ -126,6 +130,121 @@ showsPolicy('OWN-WORK', [
       Offence.offenceClass                         withheld     withheld
       CorvusScore.band                             withheld     withheld
       PathwayStatus.need                           withheld     withheld`,
+  },
+  {
+    of: 'what MALS keeps beside the mentoring',
+    purpose: PURPOSE,
+    columns: {
+      coordinator: asks(COORDINATOR, anybody),
+      manager: asks(MANAGER, anybody),
+      mentor: asks(MENTOR, activeMatchWith(MENTOR)),
+    },
+    rows: `
+                                                   coordinator  manager   mentor
+      LcpEnrolment.enrolledOn,voluntary            value        value     withheld
+      LcpEnrolment.cohortNumber,daysAttended       value        value     withheld
+      LcpAttendance.day,attended,stageOfChange     value        value     withheld
+      HelplineContact.contactedAt,minutes,mode     value        value     withheld
+      HelplineContact.kind,seriousHarm             value        value     withheld
+      HelplineContact.content                      withheld     value     withheld
+      ProgressInventory.issuedOn,completedOn       value        value     withheld
+      ProgressInventory.answers                    value        value     withheld
+      Signposting.barrierPathway,agency            value        value     withheld
+      Signposting.acceptedByPerson                 value        value     withheld`,
+  },
+  {
+    of: 'what concerns no single client of MALS',
+    purpose: PURPOSE,
+    columns: {
+      coordinator: asks(COORDINATOR, anybody),
+      manager: asks(MANAGER, anybody),
+      mentor: asks(MENTOR, anybody),
+      facilitator: asks(FACILITATOR, anybody),
+    },
+    rows: `
+                                                   coordinator  manager  mentor    facilitator
+      LcpCohort.number,venue,startedOn,days        value        value    withheld  silent
+      MentorTraining.heldOn,hours,subjectMatter    withheld     value    withheld  withheld
+      Mentor.certification,supervisionNeeds        withheld     value    withheld  withheld
+      Mentor.supervisedOn,developmentPlan          withheld     value    withheld  withheld`,
+  },
+  {
+    of: 'a participant of the own group, and of another’s',
+    purpose: PURPOSE,
+    columns: {
+      own: asks(FACILITATOR, inGroupRunBy(FACILITATOR)),
+      another: asks(FACILITATOR, inGroupOfAnother(FACILITATOR)),
+      none: asks(FACILITATOR, inNoGroup),
+    },
+    rows: `
+                                               own       another   none
+      MalsClient.givenName                     value     silent    silent
+      MalsClient.id                            value     silent    silent
+      LcpEnrolment.cohortNumber,venue          value     silent    -
+      LcpEnrolment.daysAttended,stageOfChange  value     silent    -
+      LcpAttendance.day,attended               value     silent    -
+      MalsClient.name,dateOfBirth,phone        withheld  withheld  withheld
+      LcpReflection.testimonial,goals          withheld  withheld  -
+      ProgressInventory.issuedOn               withheld  withheld  withheld
+      Signposting.agency                       withheld  withheld  withheld
+      HelplineContact.minutes                  withheld  withheld  withheld
+      PathwaySupport.support                   withheld  withheld  withheld`,
+  },
+  {
+    of: 'who is near release, who is not, and who is in another prison',
+    purpose: PURPOSE,
+    columns: {
+      day183: asks(HMP, all(inPrison('hmp-liverpool'), releaseInDays(183, 183))),
+      day0: asks(HMP, all(inPrison('hmp-liverpool'), releaseInDays(0, 0))),
+      declined: asks(HMP, all(inPrison('hmp-liverpool'), nearRelease, declined)),
+      kennet: asks(KENNET, all(inPrison('hmp-kennet'), releaseInDays(183, 183))),
+      day184: asks(HMP, all(inPrison('hmp-liverpool'), releaseInDays(184, 184))),
+      kennet184: asks(KENNET, all(inPrison('hmp-kennet'), releaseInDays(184, 184))),
+      past: asks(HMP, all(inPrison('hmp-liverpool'), releaseInDays(-9, -1))),
+      another: asks(HMP, all(inPrison('hmp-kennet'), nearRelease, not(inPrison('hmp-liverpool')))),
+    },
+    rows: `
+                                          day183  day0    declined  kennet  day184  kennet184  past    another
+      LcpEligibility.name,dateOfBirth     value   value   value     value   silent  silent     silent  silent
+      LcpEligibility.wing,expectedRelease value   value   value     value   silent  silent     silent  silent
+      LcpEligibility.id                   value   value   value     value   silent  silent     silent  silent
+      LcpRegisterEntry.voluntary          value   value   value     value   silent  silent     silent  silent
+      LcpRegisterEntry.groupSafetyFlag    value   value   value     value   silent  silent     silent  silent
+      LcpRegisterEntry.referredOn         value   value   value     value   silent  silent     silent  silent`,
+  },
+  {
+    of: 'what MALS and the agencies have to do with people in that prison',
+    purpose: PURPOSE,
+    columns: { hmp: asks(HMP, anybody) },
+    rows: `
+                                       hmp
+      LcpEnrolment.cohortNumber        withheld
+      LcpAttendance.attended           withheld
+      CoOptedRequest.organisation      withheld
+      PathwayConsent.recipient         withheld`,
+  },
+  {
+    of: 'an own patient, a former one, and somebody else’s',
+    purpose: PURPOSE,
+    columns: {
+      practitioner: asks('mental-health.practitioner', treatedToday('mental-health')),
+      former: asks('mental-health.practitioner', not(treatedToday('mental-health'))),
+    },
+    rows: `
+                                    practitioner  former
+      HealthNote.text,kind,notedOn  value         silent
+      Nominal.name                  withheld      withheld
+      PathwayStatus.need            withheld      withheld`,
+  },
+  {
+    of: 'requests to co-opted agencies and consents to them',
+    purpose: PURPOSE,
+    columns: { kmbc: asks(KMBC, inCohort), mals: asks(COORDINATOR, anybody), police: asks(POLICE, anybody) },
+    rows: `
+                                               kmbc   mals      police
+      CoOptedRequest.organisation,pathway      value  withheld  withheld
+      PathwayConsent.recipient,categories      value  withheld  withheld
+      PathwayConsent.givenOn,expiresOn,form    value  withheld  withheld`,
   },
   {
     of: 'somebody on the own caseload, in an open handover, or neither',

@@ -23,6 +23,8 @@ describe('the policy tables', () => {
       [
         'eri-intake',
         'eri-placement',
+        'hmp-mals-lcp',
+        'kiom-coopted',
         'kiom-core',
         'kiom-mals-referral',
         'mals-kiom-feedback',

@@ -1,7 +1,8 @@
 import { Column } from 'typeorm';
 
-import { Disclosed } from '../../common/records/decorators';
+import { Disclosed, Related } from '../../common/records/decorators';
 import { KnowsleyRecord, KnowsleyRecordOf } from '../records/knowsley-record';
+import { MentorTraining } from './mentor-training';
 
 @KnowsleyRecordOf({
   table: 'mentor',
@@ -27,6 +28,15 @@ export class Mentor extends KnowsleyRecord {
 
   @Disclosed('STAFF/FULL', 'date', { describes: 'Last supervision meeting, Europe/London.' })
   supervisedOn!: string | null;
+
+  @Disclosed('STAFF/FULL', 'text', { describes: 'Certificate of mentoring that the mentor holds, in words.' })
+  certification!: string | null;
+
+  @Disclosed('STAFF/FULL', 'text', { describes: 'What the mentor needs of supervision, in words.', filter: false })
+  supervisionNeeds!: string | null;
+
+  @Related('STAFF/FLAG', () => MentorTraining, { targetKey: 'mentorId', describes: 'Trainings that the mentor took.' })
+  trainings!: MentorTraining[];
 
   /** Pseudonym of the mentor as a requester; for predicates, never shown. */
   @Column('text', { nullable: true })

@@ -8,19 +8,22 @@ import { Pathway, SessionMode } from '../vocabularies';
 @KnowsleyRecordOf({
   table: 'mentoring_session',
   describes: 'A mentoring session. Recorded by MALS.',
-  discloses: 'MENTORING_RECORD/FULL',
+  discloses: 'MENTORING_RECORD/FULL/SESSIONS',
 })
 export class MentoringSession extends PersonRecord {
-  @Disclosed('MENTORING_RECORD/FULL', 'date', { describes: 'Day of the session, Europe/London.' })
+  @Disclosed('MENTORING_RECORD/FULL/SESSIONS', 'date', { describes: 'Day of the session, Europe/London.' })
   heldOn!: string | null;
 
-  @Disclosed('MENTORING_RECORD/FULL', 'code', { vocabulary: SessionMode, describes: 'How it was held.' })
+  @Disclosed('MENTORING_RECORD/FULL/SESSIONS', 'code', { vocabulary: SessionMode, describes: 'How it was held.' })
   mode!: keyof typeof SessionMode | null;
 
-  @Disclosed('MENTORING_RECORD/FULL', 'number', { describes: 'Length in hours, in quarters of an hour.' })
+  @Disclosed('MENTORING_RECORD/FULL/SESSIONS', 'number', { describes: 'Length in hours, in quarters of an hour.' })
   durationHours!: number | null;
 
-  @Disclosed('MENTORING_RECORD/FULL', 'texts', { vocabulary: Pathway, describes: 'Pathways that it was about.' })
+  @Disclosed('MENTORING_RECORD/FULL/SESSIONS', 'texts', {
+    vocabulary: Pathway,
+    describes: 'Pathways that it was about.',
+  })
   pathwaysSupported!: (keyof typeof Pathway)[] | null;
 
   @Disclosed('MENTOR_NOTES/FULL', 'text', { describes: 'The mentor’s own notes: a confidence.', filter: false })

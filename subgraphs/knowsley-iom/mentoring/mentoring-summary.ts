@@ -5,17 +5,17 @@ import { KnowsleyRecordOf, PersonRecord } from '../records/knowsley-record';
   table: 'mentoring_summary',
   describes:
     'How many sessions and hours of mentoring a person had: counts without a single session. Computed from MALS’ sessions.',
-  discloses: 'MENTORING_RECORD/FLAG',
+  discloses: 'MENTORING_RECORD/FLAG/SESSIONS',
   single: 'mentoringSummary',
   plural: 'mentoringSummaries',
 })
 export class MentoringSummary extends PersonRecord {
-  @Disclosed('MENTORING_RECORD/BAND', 'integer', { describes: 'Number of sessions.' })
+  @Disclosed('MENTORING_RECORD/BAND/SESSIONS', 'integer', { describes: 'Number of sessions.' })
   sessions!: number | null;
 
-  @Disclosed('MENTORING_RECORD/BAND', 'number', { describes: 'Hours in all.' })
+  @Disclosed('MENTORING_RECORD/BAND/SESSIONS', 'number', { describes: 'Hours in all.' })
   hours!: number | null;
 
-  @Disclosed('MENTORING_RECORD/BAND', 'date', { describes: 'Day of the last session, Europe/London.' })
+  @Disclosed('MENTORING_RECORD/BAND/SESSIONS', 'date', { describes: 'Day of the last session, Europe/London.' })
   lastSeen!: string | null;
 }

@@ -4,6 +4,8 @@ import { policeStep } from './0003-police';
 import { probationStep } from './0004-probation';
 import { custodyAndHealthStep } from './0005-custody-and-health';
 import { mentoringStep } from './0006-mentoring';
+import { lifeChangeProgrammeStep } from './0007-life-change-programme';
+import { coOptedStep } from './0008-co-opted';
 import { areasAndMovementsStep } from './0009-areas-and-movements';
 import { concernsAndRegistersStep } from './0010-concerns-and-registers';
 
@@ -14,6 +16,8 @@ export const KNOWSLEY_MIGRATIONS: readonly MigrationStep[] = [
   probationStep,
   custodyAndHealthStep,
   mentoringStep,
+  lifeChangeProgrammeStep,
+  coOptedStep,
   areasAndMovementsStep,
   concernsAndRegistersStep,
 ];

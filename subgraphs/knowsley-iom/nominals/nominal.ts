@@ -1,5 +1,7 @@
 import { Disclosed, Related } from '../../common/records/decorators';
 import { Concern } from '../concerns/concern';
+import { CoOptedRequest } from '../co-opted/co-opted-request';
+import { PathwayConsent } from '../co-opted/pathway-consent';
 import { CustodyConduct } from '../custody/custody-conduct';
 import { CustodyEpisode } from '../custody/custody-episode';
 import { HealthNote } from '../health/health-note';
@@ -117,6 +119,15 @@ export class Nominal extends KnowsleyRecord {
 
   @Related('REFERRAL/FLAG', () => Referral, { by: 'id', describes: 'Referrals to other services.' })
   referrals!: Referral[];
+
+  @Related('CASE_PLAN/FLAG/MEETING', () => CoOptedRequest, {
+    by: 'id',
+    describes: 'Requests to co-opted agencies to help with one need each.',
+  })
+  coOptedRequests!: CoOptedRequest[];
+
+  @Related('CONSENT/FLAG', () => PathwayConsent, { by: 'id', describes: 'Consents to co-opted agencies being told.' })
+  pathwayConsents!: PathwayConsent[];
 
   @Related('PATHWAY_NEEDS/FLAG', () => PathwayStatus, { by: 'id', describes: 'Needs on the seven pathways.' })
   pathwayStatuses!: PathwayStatus[];

@@ -1,4 +1,5 @@
 import type { NominalBand, PoliceArea } from '../vocabularies';
+import { CO_OPTED_STATES } from './co-opted-plans';
 import {
   CRC_COLLEAGUE,
   CRC_MANAGER,
@@ -8,6 +9,7 @@ import {
   type Probation,
   USUAL_CATEGORIES,
 } from './person-plan';
+import { PROGRAMME_STATES } from './programme-plans';
 
 type Risk = NonNullable<PersonPlan['supervision']>['risk'];
 
@@ -167,6 +169,6 @@ function feedback(organisation: Probation): typeof STATES {
 }
 
 /** Every invented person of Knowsley, in a fixed order. */
-export const INVENTED_PLANS: readonly PersonPlan[] = STATES.flatMap(([count, state]) =>
-  Array.from({ length: count }, () => ({ ...member, ...state })),
+export const INVENTED_PLANS: readonly PersonPlan[] = [...STATES, ...PROGRAMME_STATES, ...CO_OPTED_STATES].flatMap(
+  ([count, state]) => Array.from({ length: count }, () => ({ ...member, ...state })),
 );

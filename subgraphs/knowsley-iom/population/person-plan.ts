@@ -1,3 +1,4 @@
+import type { CoOptedAgency } from '../co-opted/served-pathways';
 import type { NominalBand, PoliceArea, RiskOfHarm } from '../vocabularies';
 
 /** The people of MALS and probation who appear in the data; the first of each is a development persona. */
@@ -23,8 +24,24 @@ export interface PersonPlan {
     readonly risk?: keyof typeof RiskOfHarm;
     readonly handover?: { readonly to: Probation; readonly completed: boolean };
   };
-  /** Inside now, or released so many days before the anchor. */
-  readonly custody?: { readonly prison: Prison; readonly releasedDaysAgo?: number };
+  /** Inside now, or released so many days before the anchor; expected to be released so many after it, null: unknown. */
+  readonly custody?: {
+    readonly prison: Prison;
+    readonly releasedDaysAgo?: number;
+    readonly releaseInDays?: number | null;
+  };
+  /** What the prison recorded for the Life Change Programme, and the number of the cohort where there is a place. */
+  readonly programme?: {
+    readonly choice: 'VOLUNTEERED' | 'NOT_RECORDED' | 'DECLINED' | 'WITHDRAWN';
+    readonly cohort?: number;
+  };
+  /** Which co-opted agency is asked about a need, and whether the person consents to it. */
+  readonly coOpted?: {
+    readonly agency: CoOptedAgency;
+    readonly request: 'ACTIVE' | 'ENDED' | 'OTHER_NEED' | 'NONE';
+    readonly consent: 'ACTIVE' | 'MISSING' | 'WITHDRAWN' | 'EXPIRED' | 'TO_ANOTHER';
+    readonly consentToHealth?: boolean;
+  };
   readonly policeRecord: boolean;
   /** Band of both scores; absent: any. */
   readonly band?: keyof typeof NominalBand;

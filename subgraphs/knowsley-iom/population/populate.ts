@@ -6,11 +6,14 @@ import { Mentor } from '../mentoring/mentor';
 import { FAMILY_NAMES, FEMALE_NAMES, MALE_NAMES } from './invented-names';
 import { INVENTED_PLANS } from './invented-plans';
 import type { PersonFile } from './person-file';
+import { writeCohorts } from './lcp-cohorts';
 import { MENTORS, type MentorPerson, type PersonPlan } from './person-plan';
 import { BY_MALS } from './provenances';
 import { firstEngagementOf, publishedPlan } from './published-plans';
 import { readPublishedCases } from './read-published-cases';
 import { RecordCollector } from './record-collector';
+import { writeMentorTrainings } from './write-client-contacts';
+import { writeCoOptedRecords } from './write-co-opted-records';
 import { writeKiomRecords } from './write-kiom-records';
 import { writeMentoringRecords } from './write-mentoring-records';
 import { writePoliceRecords } from './write-police-records';
@@ -24,6 +27,8 @@ export function* populate(seed: string, anchor: string): Iterable<RecordSet> {
   const synthetic = createSynthetic(seed, 'knowsley-iom');
   const collector = new RecordCollector(synthetic);
   const mentorIds = writeMentors(collector, synthetic, anchor);
+  writeMentorTrainings(collector, synthetic, anchor, Object.values(mentorIds));
+  writeCohorts(collector, synthetic, anchor);
   for (const file of [
     ...publishedFiles(collector, synthetic, anchor),
     ...inventedFiles(collector, synthetic, anchor),
@@ -33,6 +38,7 @@ export function* populate(seed: string, anchor: string): Iterable<RecordSet> {
       writeKiomRecords(file);
       writePoliceRecords(file);
       writeSupervisionRecords(file);
+      writeCoOptedRecords(file);
     }
     writeMentoringRecords(file, mentorIds);
   }
@@ -101,6 +107,8 @@ function writeMentors(
       trainingHours: random.integer(20, 60),
       developmentPlan: random.pick(['agreed', 'under way', 'reviewed']),
       supervisedOn: dateBefore(anchor, random.integer(5, 60)),
+      certification: 'Certificate of peer mentoring (invented)',
+      supervisionNeeds: 'A talk after each helpline evening (invented)',
       person,
     }),
   ]);

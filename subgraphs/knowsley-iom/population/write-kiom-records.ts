@@ -1,4 +1,5 @@
 import { dateAfter, dateBefore } from '../../common/calendar/calendar-dates';
+import { PATHWAY_SERVED } from '../co-opted/served-pathways';
 import { HealthNote } from '../health/health-note';
 import { Treatment } from '../health/treatment';
 import { JointActionGroupDecision } from '../joint-action-group/joint-action-group-decision';
@@ -164,7 +165,9 @@ function writePathways(file: PersonFile): void {
     2,
     3,
   );
-  for (const pathway of [...requested, ...others]) {
+  const served = file.plan.coOpted === undefined ? undefined : PATHWAY_SERVED[file.plan.coOpted.agency];
+  const missing = served === undefined || [...requested, ...others].includes(served) ? [] : [served];
+  for (const pathway of [...requested, ...others, ...missing]) {
     const since = dateBefore(anchor, random.integer(20, 300));
     collector.record(PathwayStatus, ASSESSED_BY_KIOM, since, {
       subjectId,

@@ -7,15 +7,15 @@ import { MentoringMatch } from '../mentoring/mentoring-match';
 import { MentoringSession } from '../mentoring/mentoring-session';
 import { MalsOutcome } from '../outcomes/mals-outcome';
 import { PathwaySupport } from '../pathways/pathway-support';
-import { LcpEnrolment } from '../programme/lcp-enrolment';
-import { LcpReflection } from '../programme/lcp-reflection';
 import { MentoringReferralReply } from '../referrals/mentoring-referral-reply';
-import { CommunicationNeed, Pathway, SessionMode, StageOfChange } from '../vocabularies';
+import { CommunicationNeed, Pathway, SessionMode } from '../vocabularies';
 import { PLACES, STREETS } from './invented-names';
 import type { PersonFile } from './person-file';
 import type { MentorPerson } from './person-plan';
 import { ASSESSED_BY_MALS, BY_MALS, PRINTED_MENTORING } from './provenances';
 import { endOfMatch, STILL_MENTORED } from './published-plans';
+import { writeClientContacts } from './write-client-contacts';
+import { writePrisonProgramme, writeProgramme } from './write-programme-records';
 
 const PATHWAYS = Object.keys(Pathway) as (keyof typeof Pathway)[];
 const MODES = Object.keys(SessionMode) as (keyof typeof SessionMode)[];
@@ -23,13 +23,19 @@ const MODES = Object.keys(SessionMode) as (keyof typeof SessionMode)[];
 /** What MALS keeps on its clients, outside the police network. */
 export function writeMentoringRecords(file: PersonFile, mentorIds: Readonly<Record<MentorPerson, string>>): void {
   const { plan } = file;
-  const isClient = plan.match !== undefined || plan.consents.length > 0 || plan.referral?.stage === 'ACCEPTED';
+  const isClient =
+    plan.match !== undefined ||
+    plan.consents.length > 0 ||
+    plan.referral?.stage === 'ACCEPTED' ||
+    plan.programme?.cohort !== undefined;
   if (isClient) writeClient(file);
   writeReply(file);
   if (plan.match !== undefined) writeMatch(file, plan.match, mentorIds);
   if (isClient) writeSupport(file);
   writeConsents(file);
-  if (plan.consents.length > 0 || (isClient && file.random.chance(0.6))) writeProgramme(file);
+  if (plan.programme !== undefined) writePrisonProgramme(file);
+  else if (plan.consents.length > 0 || (isClient && file.random.chance(0.6))) writeProgramme(file);
+  if (isClient) writeClientContacts(file);
 }
 
 function writeClient({ collector, random, anchor, id, givenName, familyName, birthDate, plan }: PersonFile): void {
@@ -42,7 +48,7 @@ function writeClient({ collector, random, anchor, id, givenName, familyName, bir
     homeBorough: random.pick(['KNOWSLEY', 'LIVERPOOL', 'ST_HELENS']),
     address: `${String(random.integer(1, 99))} ${random.pick(STREETS)}, ${random.pick(PLACES)}`,
     phone: `07700 900${String(random.integer(100, 999))}`,
-    cameBy: plan.nominal ? 'KIOM_JOINT_ACTION_GROUP' : 'SELF',
+    cameBy: plan.programme !== undefined ? 'PRISON_IN_REACH' : plan.nominal ? 'KIOM_JOINT_ACTION_GROUP' : 'SELF',
   });
 }
 
@@ -173,26 +179,4 @@ function writeConsents({ collector, anchor, id: subjectId, plan }: PersonFile): 
       form: 'On paper',
     });
   }
-}
-
-function writeProgramme({ collector, random, anchor, id: subjectId }: PersonFile): void {
-  const startedOn = dateBefore(anchor, random.integer(60, 200));
-  const daysAttended = random.integer(2, 5);
-  collector.record(LcpEnrolment, BY_MALS, startedOn, {
-    subjectId,
-    cohortNumber: random.integer(9, 14),
-    venue: random.pick(['hmp-liverpool', 'hmp-kennet', 'Community centre in Kirkby']),
-    startedOn,
-    endedOn: dateAfter(startedOn, 4),
-    daysAttended,
-    completed: daysAttended === 5,
-    stageOfChange: random.pick(Object.keys(StageOfChange) as (keyof typeof StageOfChange)[]),
-  });
-  collector.record(LcpReflection, BY_MALS, dateAfter(startedOn, 4), {
-    subjectId,
-    testimonial: 'The week gave me time to think (invented).',
-    goals: 'To be there for my family (invented).',
-    contract: 'I shall ring before I am late (invented).',
-    evaluation: 'More time for talking would be good (invented).',
-  });
 }

@@ -11,6 +11,7 @@ import { LicenceConditionKind, Pathway } from '../vocabularies';
 import type { PersonFile } from './person-file';
 import { writeMappaRegister } from './write-tracking-records';
 import { byPrison, byProbation } from './provenances';
+import { writeCoOptedMilestone } from './write-co-opted-records';
 
 /** What probation and the prisons keep: supervision, plan, licence and custody. */
 export function writeSupervisionRecords(file: PersonFile): void {
@@ -20,7 +21,8 @@ export function writeSupervisionRecords(file: PersonFile): void {
   writeMappaRegister(file);
 }
 
-function writeSupervision({ collector, random, anchor, id: subjectId, plan }: PersonFile): void {
+function writeSupervision(file: PersonFile): void {
+  const { collector, random, anchor, id: subjectId, plan } = file;
   const { supervision } = plan;
   if (supervision === undefined) return;
   const { organisation, practitioner, risk, handover } = supervision;
@@ -77,6 +79,7 @@ function writeSupervision({ collector, random, anchor, id: subjectId, plan }: Pe
       state: random.pick(['PLANNED', 'UNDER_WAY', 'REACHED', 'MISSED']),
     });
   }
+  writeCoOptedMilestone(file, planId, startedOn);
 }
 
 /** A supervision that ended, by the persona of the same organisation: who was in charge once is not in charge now. */
@@ -111,7 +114,10 @@ function writeCustody({ collector, random, anchor, id: subjectId, plan, publishe
   if (custody !== undefined) {
     const startedOn = dateBefore(anchor, 300);
     const releasedOn = custody.releasedDaysAgo === undefined ? null : dateBefore(anchor, custody.releasedDaysAgo);
-    const expectedRelease = releasedOn ?? dateAfter(anchor, random.integer(30, 400));
+    const drawn = releasedOn ?? dateAfter(anchor, random.integer(30, 400));
+    const { releaseInDays } = custody;
+    const expectedRelease =
+      releaseInDays === undefined ? drawn : releaseInDays === null ? null : dateAfter(anchor, releaseInDays);
     collector.record(CustodyEpisode, byPrison(custody.prison), startedOn, {
       subjectId,
       status: releasedOn === null ? 'PRISON' : 'LICENCE',

@@ -15,7 +15,12 @@ export const CONSENT_PREDICATES: readonly OwnerPredicate[] = [
      select r.subject_id from referral r
      where p_category is null and r.to_organisation = ${ASKED_BY.organisation}
        and ${ASKED_BY.purpose} in ('REFERRAL', 'MENTORING_SUPPORT')
-       and ${holdsToday('r.consent_recorded_on', 'r.consent_withdrawn_on')}`,
+       and ${holdsToday('r.consent_recorded_on', 'r.consent_withdrawn_on')}
+     union
+     select c.subject_id from pathway_consent c
+     where c.recipient = ${ASKED_BY.organisation} and ${ASKED_BY.purpose} = 'PATHWAY_SERVICE'
+       and ${holdsToday('c.given_on', 'c.withdrawn_on')} and (c.expires_on is null or c.expires_on > ${ASKED_BY.today})
+       and (p_category is null or p_category = any(c.categories))`,
     { arguments: { category: 'text' } },
   ),
   ownerPredicate(

@@ -1,5 +1,6 @@
 import { type OwnerPredicate, ownerPredicate } from '../../common/disclosure/owner-predicates';
 import { ASKED_BY } from './asked-by';
+import { NEED_SELECTED_FOR_AGENCY } from './co-opted-predicates';
 
 const referredToRequester = `r.to_organisation = ${ASKED_BY.organisation} and r.stage in ('OFFERED', 'ACCEPTED')`;
 const ownMatches = `select m.subject_id from mentoring_match m join mentor on mentor.id = m.mentor_id
@@ -22,9 +23,9 @@ export const MENTORING_PREDICATES: readonly OwnerPredicate[] = [
     'needSelectedInReferral',
     'record',
     `select p.id from pathway_status p join referral r on r.subject_id = p.subject_id and p.pathway = any(r.pathways_requested)
-     where ${referredToRequester}`,
+     where ${referredToRequester} union ${NEED_SELECTED_FOR_AGENCY}`,
     // The need itself, not what other partners do about it.
-    { recordTypes: ['PathwayStatus'] },
+    { recordTypes: ['PathwayStatus', 'HealthNote'] },
   ),
   ownerPredicate(
     'assignedMentor',
