@@ -9,7 +9,7 @@ import { OWNERS } from '../schema/owners';
 import type { Purpose } from '../schema/purposes';
 import type { Requester } from '../schema/requester';
 import { BoundValues } from '../subgraphs/common/disclosure/condition-sql';
-import { prepareDatabase } from '../subgraphs/common/loading/prepare-database';
+import { type Population, prepareDatabase } from '../subgraphs/common/loading/prepare-database';
 import { Subject } from '../subgraphs/common/loading/subject';
 import type { RecordType, StoredRecord } from '../subgraphs/common/records/record-registry';
 import { recordsFrom } from '../subgraphs/common/reading/records-from-rows';
@@ -29,10 +29,22 @@ export interface SeededOwner {
   readonly store: Store;
 }
 
-export async function openSeededOwner(owner: OwnerDefinition, seed: string, anchor: string): Promise<SeededOwner> {
+/** The named people alone, unless it is said how many: what holds of them holds in any larger population too. */
+export async function openSeededOwner(
+  owner: OwnerDefinition,
+  seed: string,
+  anchor: string,
+  { people, first }: Pick<Population, 'people' | 'first'> = {},
+): Promise<SeededOwner> {
   const graph = ownerGraph(owner);
   const store = await openStore({ kind: 'embedded' }, [Subject, ...owner.internalTables, ...owner.records]);
-  await prepareDatabase(owner, store, { seed, anchor }, undefined, () => undefined);
+  const population: Population = {
+    seed,
+    anchor,
+    ...(people === undefined ? {} : { people }),
+    ...(first === undefined ? {} : { first }),
+  };
+  await prepareDatabase(owner, store, population, undefined, () => undefined);
   return { owner, graph, store };
 }
 

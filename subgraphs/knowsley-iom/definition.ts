@@ -4,6 +4,7 @@ import { MalsClient } from './mentoring/mals-client';
 import { KNOWSLEY_MIGRATIONS } from './migrations/knowsley-migrations';
 import { Nominal } from './nominals/nominal';
 import { ReoffendingResolver } from './outcomes/reoffending-resolver';
+import { ordinaryPeople } from './population/ordinary-people';
 import { populate } from './population/populate';
 import { KNOWSLEY_PREDICATES } from './predicates/knowsley-predicates';
 import { KNOWSLEY_RECORDS } from './records/all-records';
@@ -37,4 +38,5 @@ export const knowsleyIom: OwnerDefinition = {
   predicates: KNOWSLEY_PREDICATES,
   anchors: { subject: 'subject' },
   populate,
+  ordinary: ordinaryPeople,
 };

@@ -38,7 +38,7 @@ function writeSupervision({ collector, random, anchor, id: subjectId, plan }: Pe
   });
   collector.record(OffenderManager, byProbation(organisation), startedOn, {
     subjectId,
-    name: `Practitioner ${practitioner.endsWith('-2') ? 'Two' : 'One'} of ${organisation} (invented)`,
+    name: `Practitioner ${numberOf(practitioner)} of ${organisation} (invented)`,
     organisation,
     telephone: `0151 496 0${String(random.integer(100, 999))}`,
     inChargeFrom: startedOn,
@@ -75,6 +75,12 @@ function writeSupervision({ collector, random, anchor, id: subjectId, plan }: Pe
       state: random.pick(['PLANNED', 'UNDER_WAY', 'REACHED', 'MISSED']),
     });
   }
+}
+
+/** In which place somebody stands among the people of the same role, in a word. */
+function numberOf(practitioner: string): string {
+  const number = /-(\d+)$/.exec(practitioner)?.[1] ?? '1';
+  return { '1': 'One', '2': 'Two' }[number] ?? number;
 }
 
 /** A supervision that ended, by the persona of the same organisation: who was in charge once is not in charge now. */
