@@ -62,7 +62,9 @@ function withArguments(env: Environment, given: readonly string[]): Environment 
   });
   if (option === '') return env;
   if (option !== '--people' || value === undefined || given.length > 2) {
-    throw new ConfigurationError(`${given.join(' ')}: npm start takes --people and a number (npm start -- --people 5000)`);
+    throw new ConfigurationError(
+      `${given.join(' ')}: npm start takes --people and a number (npm start -- --people 5000)`,
+    );
   }
   return { ...env, CONCORDAT_PEOPLE: value };
 }

@@ -9,6 +9,7 @@ import { ServiceClient } from './participants/service-client';
 import { JobScholarship } from './placements/job-scholarship';
 import { Placement } from './placements/placement';
 import { SocialEnterpriseMembership } from './placements/social-enterprise-membership';
+import { ordinaryPeople } from './population/ordinary-people';
 import { populate } from './population/populate';
 import { consentPredicates } from './predicates/consent-predicates';
 import { participationPredicates } from './predicates/participation-predicates';
@@ -54,4 +55,5 @@ export const eri: OwnerDefinition = {
   predicates: [...consentPredicates, ...participationPredicates],
   anchors: { subject: 'subject' },
   populate,
+  ordinary: ordinaryPeople,
 };

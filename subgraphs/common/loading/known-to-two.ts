@@ -156,18 +156,14 @@ const SPELLINGS: readonly (readonly [from: RegExp, to: string])[] = [
   [/t$/, 'd'],
   [/ić$/, 'ich'],
   [/sh/, 'sj'],
-  [/v/, 'w'],
+  [/w/, 'v'],
   [/c(?=[aou])/, 'k'],
   [/y/, 'i'],
   [/f/, 'ph'],
 ];
 
 function respell(random: Synthetic, name: string): string {
-  const plain = name
-    .replaceAll('ğ', 'g')
-    .replaceAll('ı', 'i')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '');
+  const plain = name.replaceAll('ğ', 'g').replaceAll('ı', 'i').normalize('NFD').replaceAll(/\p{M}/gu, '');
   const usable = SPELLINGS.filter(([from]) => from.test(name));
   if (usable.length === 0) return plain;
   const [from, to] = random.pick(usable);

@@ -96,12 +96,12 @@ export function* workRecords(
   };
   yield {
     table: ParticipantOutcome,
-    rows: participants.filter(hasFinished).map(({ number, id }) => ({
+    rows: participants.filter(hasFinished).map(({ number, id, canary = number % 9 === 4 }) => ({
       id: synthetic.id('outcome', number),
       subjectId: id,
       employed: random.chance(0.4),
-      returnedToPrison: number % 9 === 4,
-      offencePriorToEngagement: number % 9 === 4 ? true : null,
+      returnedToPrison: canary,
+      offencePriorToEngagement: canary ? number % 9 === 4 : null,
       mentorLater: number % 6 === 2,
       followedUpOn: dateAfter(anchor, -random.integer(5, 60)),
       ...recordedByEri(dateAfter(anchor, -5)),

@@ -131,7 +131,9 @@ function drawnPlan(random: Synthetic, number: number): PersonPlan {
           supervision: {
             organisation: supervisedBy,
             practitioner:
-              supervisedBy === 'nps' ? `nps.probation-officer-${colleague}` : `merseyside-crc.case-manager-${colleague}`,
+              supervisedBy === 'nps'
+                ? `nps.probation-officer-${colleague}`
+                : `merseyside-crc.case-manager-${colleague}`,
             ...(risk === 'NOT_ASSESSED' || risk === undefined ? {} : { risk }),
             ...(handover === 'NONE'
               ? {}
