@@ -17,6 +17,7 @@ import { calendarDate } from '../subgraphs/common/serving/calendar-date';
 import { type OwnerGraph, ownerGraph } from '../subgraphs/common/serving/create-owner';
 import type { OwnerDefinition } from '../subgraphs/common/serving/owner-definition';
 import { RequestStore } from '../subgraphs/common/storage/request-store';
+import { snakeCase } from '../subgraphs/common/storage/snake-case-naming';
 import { openStore, type Store } from '../subgraphs/common/storage/store';
 import type { Persona } from './personas';
 
@@ -142,7 +143,92 @@ async function fieldsShown(
   );
 }
 
-function requesterOf({ persona, purpose }: AskingPersona): Requester {
+export interface SubjectsShown {
+  /** Whether there is any record, of a person or not, of which something is told. */
+  readonly anyRecord: boolean;
+  readonly anySubject: boolean;
+  /** Whether an agreement opens any record of a person to this asker, under whatever conditions. */
+  readonly maySeeSubjects: boolean;
+  /** Those of the given people of whom something is told. */
+  readonly ofSample: ReadonlySet<string>;
+}
+
+/** Of whom an asker is told anything; looks for few of them, so that it takes long for no number of people. */
+export async function subjectsShown(
+  seeded: SeededOwner,
+  protocols: ProtocolSet,
+  asker: AskingPersona,
+  now: Date,
+  requestStore: RequestStore,
+  sample: readonly string[],
+): Promise<SubjectsShown> {
+  const { fields } = seeded.graph.catalogue.permissionMap;
+  const decide = createDecider(protocols);
+  const requester = requesterOf(asker);
+  const decisionOn = (coordinate: string): Decision | undefined => {
+    const field = fields.get(coordinate);
+    return field === undefined ? undefined : decide(requester, field, now);
+  };
+  const ofSample = new Set<string>();
+  let anyRecord = false;
+  let anySubject = false;
+  let maySeeSubjects = false;
+  for (const recordType of seeded.graph.catalogue.recordTypes.values()) {
+    const bound = new BoundValues();
+    const shown = shownSql(seeded, recordType, decisionOn, bound);
+    if (shown === undefined) continue;
+    const { subject } = recordType.anchors;
+    if (subject !== undefined) {
+      maySeeSubjects = true;
+      const column = `r.${snakeCase(subject)}`;
+      const rows = await requestStore.query<{ subject: string }>(
+        `select distinct ${column} as subject from ${recordType.table} r where ${column} = any(${bound.bind([...sample])}::text[]) and ${shown}`,
+        bound.values,
+      );
+      for (const row of rows) ofSample.add(row.subject);
+      if (rows.length > 0) anySubject = anyRecord = true;
+    }
+    if (anyRecord && (anySubject || subject === undefined)) continue;
+    const any = new BoundValues();
+    const found = await requestStore.query(
+      `select 1 from ${recordType.table} r where ${shownSql(seeded, recordType, decisionOn, any) ?? 'false'} limit 1`,
+      any.values,
+    );
+    if (found.length > 0) anyRecord = true;
+    if (found.length > 0 && subject !== undefined) anySubject = true;
+  }
+  return { anyRecord, anySubject, maySeeSubjects, ofSample };
+}
+
+/** Which rows of a kind exist for the asker with some value; undefined where none can. */
+function shownSql(
+  seeded: SeededOwner,
+  recordType: RecordType,
+  decisionOn: (coordinate: string) => Decision | undefined,
+  bound: BoundValues,
+): string | undefined {
+  const existence = decisionOn(`Query.${recordType.single}`);
+  const values = recordType.fields
+    .map(({ name }) => decisionOn(`${recordType.name}.${name}`))
+    .filter((decision) => decision !== undefined && decision.kind !== 'deny');
+  if (existence === undefined || existence.kind === 'deny' || values.length === 0) return undefined;
+  const { conditions } = seeded.graph.catalogue;
+  const alternativesOf = (decision: Decision) =>
+    decision.kind === 'permit when' ? decision.alternatives : decision.kind === 'permit' ? 'all' : [];
+  const sqlOf = (alternatives: 'all' | ReturnType<typeof alternativesOf>): string =>
+    alternatives === 'all' ? 'true' : conditions.anyOf(recordType, 'r', alternatives, bound);
+  // Most fields of a record hang on the same conditions: each is evaluated once.
+  const distinct = new Map(
+    values.map((decision) => {
+      const alternatives = alternativesOf(decision);
+      return [JSON.stringify(alternatives), alternatives] as const;
+    }),
+  );
+  const some = distinct.has('"all"') ? 'true' : `(${[...distinct.values()].map(sqlOf).join(' or ')})`;
+  return `${sqlOf(alternativesOf(existence))} and ${some}`;
+}
+
+export function requesterOf({ persona, purpose }: AskingPersona): Requester {
   return {
     person: persona.persona,
     organisation: persona.organisation,
