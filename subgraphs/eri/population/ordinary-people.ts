@@ -11,6 +11,7 @@ import {
 } from '../../common/loading/ordinary-people';
 import { Subject } from '../../common/loading/subject';
 import { createSynthetic } from '../../common/loading/synthetic';
+import { Participant } from '../participants/participant';
 import { ageBandOf, INTAKE_CONSENTS, type InventedPerson, INVITED_ONLY, INVITERS } from './invented-people';
 import { invitationRecords, participantRecords } from './populate';
 import { type PlannedRun, programmeRecords } from './programme';
@@ -48,7 +49,8 @@ export function* ordinaryPeople(batch: OrdinaryBatch): Iterable<RecordSet> {
   );
   for (const { table, rows } of wholeBatch({ ...batch, to: batch.from + PEOPLE_A_BATCH })) {
     const kept = rows.filter((row) => {
-      const subject = table === Subject ? (row as Subject).id : (row as { readonly subjectId?: string }).subjectId;
+      const { id, subjectId } = row as { readonly id: string; readonly subjectId?: string };
+      const subject = table === Subject || table === Participant ? id : subjectId;
       return subject === undefined || wanted.has(subject);
     });
     yield { table, rows: kept };
