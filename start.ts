@@ -2,12 +2,13 @@
 import path from 'node:path';
 import { agreementsOf } from './development/agreements-of';
 import { developmentIssuerKey } from './development/issuer-key';
+import { DEFAULT_PEOPLE, peopleAskedFor } from './subgraphs/common/loading/people-wanted';
 import { keepPopulation } from './subgraphs/common/loading/population';
 import { describeHub } from './development/print-welcome';
 import { readConfiguration } from './gateway/configuration';
 import { OWNER_NAMES } from './schema/owners';
 import { createClock } from './service/clock';
-import { type Environment, isProduction } from './service/environment';
+import { ConfigurationError, type Environment, isProduction } from './service/environment';
 import { type HubConfiguration, readHubConfiguration } from './service/hub-configuration';
 import { supervise, type SupervisedProcess } from './service/supervise';
 import { readOwnerConfiguration } from './subgraphs/common/serving/configuration';
@@ -17,8 +18,9 @@ const say = (line: string): void => {
 };
 
 async function startHub(): Promise<void> {
-  const configuration = await readHubConfiguration(process.env, [
+  const configuration = await readHubConfiguration(withArguments(process.env, process.argv.slice(2)), [
     readConfiguration,
+    peopleAskedFor,
     ...OWNER_NAMES.map((owner) => (env: Environment) => readOwnerConfiguration(owner, env)),
   ]);
   const protocols = agreementsOf(configuration.env);
@@ -26,7 +28,12 @@ async function startHub(): Promise<void> {
     await developmentIssuerKey(configuration.dataFolder);
     // By the real calendar, not the moved clock: a moved clock must find these people later in their lives.
     const anchor = new Date().toISOString().slice(0, 10);
-    keepPopulation(configuration.dataFolder, { seed: configuration.seed, anchor });
+    const asked = peopleAskedFor(configuration.env);
+    keepPopulation(
+      configuration.dataFolder,
+      { seed: configuration.seed, anchor, people: asked ?? DEFAULT_PEOPLE },
+      asked,
+    );
   }
   say(`Concordat prepares in ${configuration.dataFolder} …`);
   const supervision = supervise(processesOf(configuration), path.join(configuration.dataFolder, 'logs'), say);
@@ -45,6 +52,21 @@ async function startHub(): Promise<void> {
   const failure = await supervision.ended;
   if (failure !== undefined) console.error(failure);
   process.exit(failure === undefined ? 0 : 1);
+}
+
+/** `--people <n>` is the variable CONCORDAT_PEOPLE, said for one start. */
+function withArguments(env: Environment, given: readonly string[]): Environment {
+  const [option = '', value] = given.flatMap((argument) => {
+    const [name = '', ...rest] = argument.startsWith('--') ? argument.split('=') : [argument];
+    return rest.length === 0 ? [name] : [name, rest.join('=')];
+  });
+  if (option === '') return env;
+  if (option !== '--people' || value === undefined || given.length > 2) {
+    throw new ConfigurationError(
+      `${given.join(' ')}: npm start takes --people and a number (npm start -- --people 5000)`,
+    );
+  }
+  return { ...env, CONCORDAT_PEOPLE: value };
 }
 
 function processesOf({ env }: HubConfiguration): readonly SupervisedProcess[] {

@@ -1,6 +1,7 @@
 // `npm run -s personas [-- --json | --markdown]`: the people one can ask as, their purposes, and some real ids that each
-// may see something of and may not, computed from the seeded people by the protocol engine; progress goes to standard
-// error. `--markdown` prints docs/personas.md, for which no people are needed.
+// may see something of and may not. Computed by the protocol engine from the named people, who are in every population
+// and of whose states the agreements speak: so it takes no longer for a hub of more. Progress goes to standard error.
+// `--markdown` prints docs/personas.md, for which no people are needed.
 import 'reflect-metadata';
 
 import { readFileSync } from 'node:fs';

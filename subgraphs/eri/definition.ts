@@ -15,6 +15,7 @@ import { SocialEnterprise } from './placements/social-enterprise';
 import { SocialEnterpriseMembership } from './placements/social-enterprise-membership';
 import { ParticipantMilestone } from './plans/participant-milestone';
 import { ParticipantPlan } from './plans/participant-plan';
+import { ordinaryPeople } from './population/ordinary-people';
 import { populate } from './population/populate';
 import { consentPredicates } from './predicates/consent-predicates';
 import { participationPredicates } from './predicates/participation-predicates';
@@ -67,4 +68,5 @@ export const eri: OwnerDefinition = {
   predicates: [...consentPredicates, ...participationPredicates],
   anchors: { subject: 'subject' },
   populate,
+  ordinary: ordinaryPeople,
 };

@@ -7,6 +7,7 @@ import { Nominal } from './nominals/nominal';
 import { ProgressInventoryCompletionResolver } from './outcomes/progress-inventory-completion';
 import { ReoffendingResolver } from './outcomes/reoffending-resolver';
 import { ProlificResolver } from './prolific/prolific-resolver';
+import { ordinaryPeople } from './population/ordinary-people';
 import { populate } from './population/populate';
 import { KNOWSLEY_PREDICATES } from './predicates/knowsley-predicates';
 import { LcpAttendanceResolver } from './programme/lcp-attendance-resolver';
@@ -52,4 +53,5 @@ export const knowsleyIom: OwnerDefinition = {
   predicates: KNOWSLEY_PREDICATES,
   anchors: { subject: 'subject' },
   populate,
+  ordinary: ordinaryPeople,
 };

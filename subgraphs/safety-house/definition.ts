@@ -35,6 +35,7 @@ import { PathwayNeed } from './needs/pathway-need';
 import { IntelligenceNote } from './offences/intelligence-note';
 import { PoliceOffence } from './offences/police-offence';
 import { ProsecutorOffence } from './offences/prosecutor-offence';
+import { ordinaryPeople } from './population/ordinary-people';
 import { populate } from './population/populate';
 import { ClientProlificResolver } from './prolific/client-prolific-resolver';
 import { aftercarePredicates } from './predicates/aftercare-predicates';
@@ -128,4 +129,5 @@ export const safetyHouse: OwnerDefinition = {
   predicates: [...clientPredicates, ...casePredicates, ...extremismPredicates, ...aftercarePredicates],
   anchors: { subject: 'subject', case: 'safety_case', extremismCase: 'extremism_case' },
   populate,
+  ordinary: ordinaryPeople,
 };

@@ -55,6 +55,8 @@ export async function launchHub(
       : { env: {}, adminUrls: {}, drop: () => Promise.resolve() };
   const env: Record<string, string> = {
     CONCORDAT_DATA_DIR: dataFolder,
+    // Those of whose states the agreements speak, all of whom the tests ask about one by one.
+    CONCORDAT_PEOPLE: 'named',
     PROTOCOLS_DIR: protocolsFolder,
     GATEWAY_PORT: String(gatewayPort),
     GATEWAY_METRICS_PORT: String(take()),

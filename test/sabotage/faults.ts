@@ -32,6 +32,7 @@ const DECIDE = unit('protocols/decide.test.ts');
 const ATTACKS = 'gateway/attack-battery.test.ts';
 const GATEWAY = 'gateway/create-gateway.test.ts';
 const OWNER = 'subgraphs/eri/answer-fetch.test.ts';
+const PEOPLE = 'development/ordinary-people.test.ts';
 const TRANSACTION = 'subgraphs/common/serving/verify-transaction.test.ts';
 
 /** Mistakes that somebody could make, each with the test that stops it. Kept small: one changed line, one meaning. */
@@ -317,8 +318,8 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'filter-without-the-condition-of-its-field',
     file: 'subgraphs/common/reading/filter-sql.ts',
-    find: "(${[permittedSql(scope, recordType, alias, name, bound), ...comparisons].join(' and ')})",
-    replace: "(${comparisons.join(' and ')})",
+    find: '...(permitted === visible ? [] : [permitted]), ',
+    replace: '',
     noticedBy: unit(OWNER, 'applies the condition of a field to a filter'),
   },
   {
@@ -489,5 +490,34 @@ export const FAULTS: readonly SabotageFault[] = [
     find: "name: '0002-clients',\n    sql: /* SQL */ `",
     replace: "name: '0002-clients',\n    sql: /* SQL */ `-- altered\n",
     noticedBy: journey('test/journeys/older-data.test.ts', 'whose text never changed'),
+  },
+  // The invented people
+  {
+    name: 'only-the-first-batch-is-loaded',
+    file: 'subgraphs/common/loading/ordinary-people.ts',
+    find: 'for (let from = 0; from < count; from += PEOPLE_A_BATCH) yield',
+    replace: 'for (let from = 0; from < Math.min(count, PEOPLE_A_BATCH); from += PEOPLE_A_BATCH) yield',
+    noticedBy: unit(PEOPLE, 'are handed out batch by batch'),
+  },
+  {
+    name: 'canary-coin-biased',
+    file: 'subgraphs/common/loading/ordinary-people.ts',
+    find: 'export const CANARY_COIN = 0.5;',
+    replace: 'export const CANARY_COIN = 0.55;',
+    noticedBy: unit(PEOPLE, 'whose outcome is a fair coin'),
+  },
+  {
+    name: 'canary-offends-by-chance-too',
+    file: 'subgraphs/knowsley-iom/population/write-police-records.ts',
+    find: '|| offenceDate <= firstEngagement) return offenceDate;',
+    replace: '|| offenceDate >= firstEngagement) return offenceDate;',
+    noticedBy: unit(PEOPLE, 'show by nothing else how the coin fell'),
+  },
+  {
+    name: 'condition-gathered-for-one-person',
+    file: 'subgraphs/common/disclosure/condition-sql.ts',
+    find: "bound.rows === 'few' ? ' offset 0' : ''",
+    replace: "bound.rows === 'few' ? '' : ' offset 0'",
+    noticedBy: unit('subgraphs/common/disclosure/condition-sql.test.ts', 'looks up each of few rows by itself'),
   },
 ];

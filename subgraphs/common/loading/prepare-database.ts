@@ -2,7 +2,10 @@ import type { DataSource } from 'typeorm';
 
 import { ConfigurationError } from '../../../service/environment';
 import { migrate } from '../storage/migrate';
-import { loadRecords, loadReference } from './load-records';
+import { loadRecords, loadReference, type RecordSet } from './load-records';
+import { batchesOf } from './ordinary-people';
+import { isOwnerOfPeople, type PeopleWanted } from './people-wanted';
+import { Subject } from './subject';
 import type { OwnerDefinition } from '../serving/owner-definition';
 import type { Store } from '../storage/store';
 
@@ -10,6 +13,10 @@ export interface Population {
   readonly seed: string;
   /** Calendar date to which the synthetic people's dates relate. */
   readonly anchor: string;
+  /** How many there are beside the named people; those alone when it says nothing. */
+  readonly people?: PeopleWanted;
+  /** Only the first so many of them, the named people among them: they are the same as in the whole population. */
+  readonly first?: number;
 }
 
 /** What the database says of its people. */
@@ -46,12 +53,14 @@ export async function prepareDatabase(
     ]);
   }
   progress('loading synthetic people');
-  await loadRecords(store.maintenance, owner.populate(population.seed, population.anchor), async (manager) => {
+  // One transaction for all and the mark: whatever interrupts it leaves an empty database, never half of one.
+  await loadRecords(store.maintenance, syntheticPeople(owner, population, progress), async (manager) => {
     await manager.query("insert into database_mark (kind, seed, anchor) values ('synthetic', $1, $2)", [
       population.seed,
       population.anchor,
     ]);
   });
+  progress('counting what was loaded');
   await store.maintenance.query('analyze');
   return 'synthetic';
 }
@@ -59,4 +68,36 @@ export async function prepareDatabase(
 async function readMark(dataSource: DataSource): Promise<DatabaseMark> {
   const rows = await dataSource.query<{ kind: 'synthetic' | 'real' }[]>('select kind from database_mark');
   return rows[0]?.kind ?? 'unmarked';
+}
+
+const TELL_EVERY_MS = 2_000;
+
+/** The named people and then the ordinary ones, batch by batch: each is forgotten before the next is made. */
+export function* syntheticPeople(
+  owner: OwnerDefinition,
+  { seed, anchor, people = 'named', first }: Population,
+  progress: (text: string) => void,
+): Iterable<RecordSet> {
+  let made = 0;
+  for (const set of owner.populate(seed, anchor)) {
+    if (set.table === Subject) made += set.rows.length;
+    yield set;
+  }
+  if (owner.ordinary === undefined || people === 'named' || !isOwnerOfPeople(owner.name)) return;
+  const all = people[owner.name];
+  const total = Math.min(all, first ?? all);
+  if (made > all) {
+    throw new ConfigurationError(
+      `${owner.name} has ${String(made)} people of whom the agreements speak, and cannot do with ${String(all)}.`,
+    );
+  }
+  const named = made;
+  let told = Date.now();
+  for (const { from, to } of batchesOf(Math.max(0, total - named))) {
+    yield* owner.ordinary({ seed, anchor, people, from, to });
+    made = named + to;
+    if (Date.now() - told < TELL_EVERY_MS && made < total) continue;
+    told = Date.now();
+    progress(`${made.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} people`);
+  }
 }

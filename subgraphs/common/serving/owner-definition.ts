@@ -3,6 +3,7 @@ import type { OwnerAnchors, OwnerPredicate } from '../disclosure/owner-predicate
 import type { PersonView } from '../graph/person-views';
 import type { RecordClass } from '../records/record-registry';
 import type { RecordSet } from '../loading/load-records';
+import type { OrdinaryPeople } from '../loading/ordinary-people';
 import type { MigrationStep } from '../storage/migrate';
 
 /** All that makes one owner: its records, its tables, its predicates, its hand-written resolvers and its people. */
@@ -19,6 +20,11 @@ export interface OwnerDefinition {
   readonly anchors: OwnerAnchors;
   /** Published records that concern no person: every database has them, in production too. */
   reference?(): Iterable<RecordSet>;
-  /** The synthetic people and the published cases, for development; deterministic in seed and anchor date. */
+  /**
+   * The named synthetic people (those whose states the agreements speak of) and the published cases, for development;
+   * deterministic in seed and anchor date.
+   */
   populate(seed: string, anchor: string): Iterable<RecordSet>;
+  /** Ordinary synthetic people beside the named ones, as many as are wanted; made batch by batch. */
+  ordinary?: OrdinaryPeople;
 }

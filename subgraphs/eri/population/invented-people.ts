@@ -24,6 +24,12 @@ export interface InventedPerson {
   /** Consent given with the invitation, towards ERI. */
   readonly intakeConsent: ConsentState;
   readonly isParticipant: boolean;
+  /** Of an ordinary participant: whether the run has ended, so that there is an outcome. */
+  readonly finished?: boolean;
+  /** Of a canary: whether it was taken back into prison. */
+  readonly canary?: boolean;
+  /** Of a canary that was: how many days ago, within a year of its engagement. */
+  readonly returnedDaysAgo?: number;
 }
 
 const GIVEN_NAMES = {
@@ -45,7 +51,7 @@ const NAMES = [
 
 /** How many take or took part; the others were invited only. */
 const PARTICIPANTS = 32;
-const INVITERS: readonly (Referrer | undefined)[] = [
+export const INVITERS: readonly (Referrer | undefined)[] = [
   'cisap',
   'uepe',
   'turin-d1',
@@ -55,7 +61,7 @@ const INVITERS: readonly (Referrer | undefined)[] = [
   'cisap',
   'turin-d1',
 ];
-const INTAKE_CONSENTS: readonly ConsentState[] = [
+export const INTAKE_CONSENTS: readonly ConsentState[] = [
   'active with health',
   'active',
   'active with health',
@@ -66,7 +72,7 @@ const INTAKE_CONSENTS: readonly ConsentState[] = [
   'other recipient',
   'other purpose',
 ];
-const INVITED_ONLY: readonly { readonly accepted: boolean | null; readonly intakeConsent: ConsentState }[] = [
+export const INVITED_ONLY: readonly { readonly accepted: boolean | null; readonly intakeConsent: ConsentState }[] = [
   { accepted: false, intakeConsent: 'active' },
   { accepted: false, intakeConsent: 'active with health' },
   { accepted: false, intakeConsent: 'withdrawn' },
@@ -105,7 +111,7 @@ export function inventPeople(synthetic: Synthetic, anchor: string): readonly Inv
   });
 }
 
-function ageBandOf(years: number): string {
+export function ageBandOf(years: number): string {
   if (years < 18) return 'UNDER_18';
   if (years < 25) return 'FROM_18_TO_24';
   if (years < 35) return 'FROM_25_TO_34';

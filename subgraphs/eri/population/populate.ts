@@ -54,7 +54,7 @@ export function* populate(seed: string, anchor: string): Iterable<RecordSet> {
   yield* workRecords(synthetic, participants, anchor);
 }
 
-function* invitationRecords(
+export function* invitationRecords(
   synthetic: Synthetic,
   people: readonly InventedPerson[],
   anchor: string,
@@ -103,7 +103,7 @@ function* invitationRecords(
   };
 }
 
-function* participantRecords(
+export function* participantRecords(
   synthetic: Synthetic,
   participants: readonly InventedPerson[],
   anchor: string,
@@ -177,5 +177,5 @@ function isClientOfSert(number: number): boolean {
 
 /** Numbers in a range that is given to nobody. */
 function telephone(number: number): string {
-  return `+39 011 555 ${String(1000 + number)}`;
+  return `+39 011 555 ${String(1000 + (number % 9000))}`;
 }

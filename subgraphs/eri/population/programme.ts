@@ -12,8 +12,20 @@ const WEEKS = 8;
 /** Enrolled in a run that goes on, and has not come to a meeting yet. */
 const NEVER_CAME = 29;
 
+/** A run of the programme with its group, by the numbers of the participants (both included). */
+export interface PlannedRun {
+  readonly name: string;
+  readonly startedDaysAgo: number;
+  readonly venue: string;
+  readonly group: readonly [from: number, to: number];
+  readonly mentor: string;
+  readonly mentorUntilDaysAgo?: number;
+  /** The key of an ordinary run; the named ones go by their place in the list. */
+  readonly key?: string;
+}
+
 /** Two runs that have ended and two that go on, with their groups and mentors. */
-const RUNS = [
+const RUNS: readonly PlannedRun[] = [
   {
     name: 'First invented run',
     startedDaysAgo: 420,
@@ -32,21 +44,22 @@ const RUNS = [
   },
   { name: 'Third invented run', startedDaysAgo: 20, venue: 'Collegno', group: [18, 26], mentor: 'eri.mentor' },
   { name: 'Fourth invented run', startedDaysAgo: 12, venue: 'Turin', group: [27, 31], mentor: 'eri.mentor-2' },
-] as const;
+];
 
 /** Whether somebody’s run has ended, so that there is an outcome to record. */
-export function hasFinished({ number }: InventedPerson): boolean {
-  return number <= 17;
+export function hasFinished({ number, finished }: InventedPerson): boolean {
+  return finished ?? number <= 17;
 }
 
 export function* programmeRecords(
   synthetic: Synthetic,
   participants: readonly InventedPerson[],
   anchor: string,
+  planned: readonly PlannedRun[] = RUNS,
 ): Iterable<RecordSet> {
   const random = synthetic.stream('programme');
   const dayOf = (daysAgo: number, week: number): string => dateAfter(anchor, 7 * (week - 1) - daysAgo);
-  const runs = RUNS.map((run, index) => ({ ...run, id: synthetic.id('run', index) }));
+  const runs = planned.map((run, index) => ({ ...run, id: synthetic.id('run', run.key ?? index) }));
   const groupOf = ({ group: [from, to] }: (typeof runs)[number]): readonly InventedPerson[] =>
     participants.filter(({ number }) => number >= from && number <= to);
 
@@ -80,10 +93,10 @@ export function* programmeRecords(
   yield {
     table: ProgrammeRunMentor,
     rows: runs.map((run, index) => ({
-      id: synthetic.id('run mentor', index),
+      id: synthetic.id('run mentor', run.key ?? index),
       runId: run.id,
       person: run.mentor,
-      until: 'mentorUntilDaysAgo' in run ? dateAfter(anchor, -run.mentorUntilDaysAgo) : null,
+      until: run.mentorUntilDaysAgo === undefined ? null : dateAfter(anchor, -run.mentorUntilDaysAgo),
     })),
   };
   yield {

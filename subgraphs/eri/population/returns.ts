@@ -1,6 +1,7 @@
 // What the follow-ups of ERI say of a return to prison, in every state that the Italian definition tells apart. Only
 // those whose run has ended are followed up (programme.ts): the first run began over a year ago, the second half a year.
 import { dateAfter, monthsAfter } from '../../common/calendar/calendar-dates';
+import type { InventedPerson } from './invented-people';
 
 interface ReturnState {
   readonly daysAgo: number | null;
@@ -22,8 +23,16 @@ const FREE_FROM_THE_BEGINNING: ReadonlySet<number> = new Set([0, 1, 3, 8, 9, 10,
 /** Nobody asked after them when the run had ended for some time. */
 const ASKED_TOO_EARLY: ReadonlySet<number> = new Set([3, 12]);
 
-export function returnColumns(number: number, anchor: string) {
-  const state = RETURNS.get(number);
+/** Of ordinary participants one in nine went back for an offence of before; of a canary the coin alone decides. */
+function stateOf({ number, finished, canary, returnedDaysAgo }: InventedPerson): ReturnState | undefined {
+  if (canary !== undefined) return canary ? { daysAgo: returnedDaysAgo ?? null, prior: false } : undefined;
+  if (finished !== undefined) return number % 9 === 4 ? { daysAgo: null, prior: true } : undefined;
+  return RETURNS.get(number);
+}
+
+export function returnColumns(person: InventedPerson, anchor: string) {
+  const state = stateOf(person);
+  const { number } = person;
   const daysAgo = state?.daysAgo ?? null;
   return {
     returnedToPrison: state !== undefined,

@@ -149,13 +149,13 @@ export function* workRecords(
   };
   yield {
     table: ParticipantOutcome,
-    rows: participants.filter(hasFinished).map(({ number, id }) => ({
-      id: synthetic.id('outcome', number),
-      subjectId: id,
+    rows: participants.filter(hasFinished).map((person) => ({
+      id: synthetic.id('outcome', person.number),
+      subjectId: person.id,
       employed: random.chance(0.4),
-      mentorLater: number % 6 === 2,
+      mentorLater: person.number % 6 === 2,
       followedUpOn: dateAfter(anchor, -random.integer(5, 60)),
-      ...returnColumns(number, anchor),
+      ...returnColumns(person, anchor),
       ...recordedByEri(dateAfter(anchor, -5)),
     })),
   };

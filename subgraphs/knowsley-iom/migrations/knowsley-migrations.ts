@@ -8,6 +8,7 @@ import { lifeChangeProgrammeStep } from './0007-life-change-programme';
 import { coOptedStep } from './0008-co-opted';
 import { areasAndMovementsStep } from './0009-areas-and-movements';
 import { concernsAndRegistersStep } from './0010-concerns-and-registers';
+import { indexesStep } from './0012-indexes';
 
 /** The steps of Knowsley’s database, in their order; a step that was released never changes. */
 export const KNOWSLEY_MIGRATIONS: readonly MigrationStep[] = [
@@ -20,4 +21,5 @@ export const KNOWSLEY_MIGRATIONS: readonly MigrationStep[] = [
   coOptedStep,
   areasAndMovementsStep,
   concernsAndRegistersStep,
+  indexesStep,
 ];

@@ -19,6 +19,10 @@ export interface PersonFile {
   /** One of the published cases; their printed facts take the place of invented ones. */
   readonly published?: PublishedCase;
   readonly firstEngagement?: string;
+  /** Beside the named people: such people have every code of a vocabulary, the named ones the usual codes. */
+  readonly ordinary?: true;
+  /** A canary, and whether it reoffended within twelve months of the first engagement. */
+  readonly canary?: boolean;
 }
 
 /** The band of somebody's age on a day. */

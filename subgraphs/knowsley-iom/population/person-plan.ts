@@ -7,7 +7,7 @@ export const NPS_COLLEAGUE = 'nps.probation-officer-2';
 export const CRC_MANAGER = 'merseyside-crc.case-manager';
 export const CRC_COLLEAGUE = 'merseyside-crc.case-manager-2';
 export const MENTORS = ['mals.mentor', 'mals.mentor-2', 'mals.mentor-3', 'mals.mentor-4'] as const;
-export type MentorPerson = (typeof MENTORS)[number];
+export type MentorPerson = (typeof MENTORS)[number] | `mals.mentor-${number}`;
 
 export type Probation = 'nps' | 'merseyside-crc';
 export type Prison = 'hmp-liverpool' | 'hmp-kennet';

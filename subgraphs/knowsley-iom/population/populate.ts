@@ -34,15 +34,20 @@ export function* populate(seed: string, anchor: string): Iterable<RecordSet> {
     ...inventedFiles(collector, synthetic, anchor),
   ]) {
     collector.plain(Subject, { id: file.id });
-    if (file.plan.nominal) {
-      writeKiomRecords(file);
-      writePoliceRecords(file);
-      writeSupervisionRecords(file);
-      writeCoOptedRecords(file);
-    }
-    writeMentoringRecords(file, mentorIds);
+    writePerson(file, mentorIds);
   }
   yield* collector.sets();
+}
+
+/** All records of one person. */
+export function writePerson(file: PersonFile, mentorIds: Readonly<Record<MentorPerson, string>>): void {
+  if (file.plan.nominal) {
+    writeKiomRecords(file);
+    writePoliceRecords(file);
+    writeSupervisionRecords(file);
+    writeCoOptedRecords(file);
+  }
+  writeMentoringRecords(file, mentorIds);
 }
 
 function publishedFiles(collector: RecordCollector, synthetic: Synthetic, anchor: string): readonly PersonFile[] {
@@ -87,7 +92,7 @@ function inventedFiles(collector: RecordCollector, synthetic: Synthetic, anchor:
 }
 
 /** Whoever consented to what MALS tells, or confided something, is mentored. */
-function withDefaultMatch(plan: PersonPlan): PersonPlan {
+export function withDefaultMatch(plan: PersonPlan): PersonPlan {
   if (plan.match !== undefined || (plan.consents.length === 0 && plan.disclosure === undefined)) return plan;
   return { ...plan, match: { mentor: 'mals.mentor-4', mayKnowOffence: false } };
 }

@@ -22,9 +22,15 @@ const TABLE_ORDER: readonly Table<object>[] = [
 
 /** Gathers the rows of all tables, gives them opaque keys and their provenance, and hands them out in a storable order. */
 export class RecordCollector {
+  /** Tables in an order in which each comes after those to which it refers. */
+  static readonly order = TABLE_ORDER;
   private readonly rows = new Map<Table<object>, object[]>();
 
-  constructor(private readonly synthetic: Synthetic) {}
+  /** @param of whose records these are, when several collectors gather rows of the same tables. */
+  constructor(
+    private readonly synthetic: Synthetic,
+    private readonly of?: string,
+  ) {}
 
   /** A row without provenance. */
   plain<Row extends object>(table: Table<Row>, row: Partial<Row>): void {
@@ -56,6 +62,6 @@ export class RecordCollector {
   }
 
   private nextId(table: Table<object>, number: number): string {
-    return this.synthetic.id(table.name, number);
+    return this.synthetic.id(table.name, this.of === undefined ? number : `${this.of} ${String(number)}`);
   }
 }

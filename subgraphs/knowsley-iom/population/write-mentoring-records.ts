@@ -71,10 +71,12 @@ function writeMatch(
 ): void {
   const { collector, random, anchor, id: subjectId, published } = file;
   const first = file.firstEngagement ?? anchor;
+  const mentorId = mentorIds[match.mentor];
+  if (mentorId === undefined) throw new Error(`There is no mentor ${match.mentor}.`);
   const matchedUntil = endOf(file, match.endedDaysAgo, first);
   collector.record(MentoringMatch, published ? PRINTED_MENTORING : BY_MALS, first, {
     subjectId,
-    mentorId: mentorIds[match.mentor],
+    mentorId,
     matchedFrom: first,
     matchedUntil,
     commitmentMonths: random.pick([12, 12, 18, 24]),

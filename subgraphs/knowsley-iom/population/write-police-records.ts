@@ -24,6 +24,10 @@ const COMMON_CODES = [
   'ROBBERY',
 ] as const satisfies readonly (keyof typeof OffenceCode)[];
 
+/** Of the offences of ordinary people, so many have any of the codes, each equally often; invented. */
+export const SHARE_OF_RARE_OFFENCES = 0.15;
+const ALL_CODES = Object.keys(CLASS_OF_OFFENCE) as (keyof typeof OffenceCode)[];
+
 /** What Merseyside Police keep: offences, arrests, score, cost and intelligence. */
 export function writePoliceRecords(file: PersonFile): void {
   if (!file.plan.policeRecord) return;
@@ -35,6 +39,7 @@ export function writePoliceRecords(file: PersonFile): void {
     if (file.plan.convictions === undefined) writeInventedOffences(file);
     else writePlannedConvictions(file);
     writeOffenceElsewhere(file);
+    writeCanaryOffence(file);
     writeInventedScores(file);
     writeScoreOfAnotherArea(file);
   }
@@ -104,10 +109,11 @@ function writePrintedScores({ collector, id: subjectId }: PersonFile, published:
   }
 }
 
-function writeInventedOffences({ collector, random, anchor, id: subjectId, plan }: PersonFile): void {
+function writeInventedOffences(file: PersonFile): void {
+  const { collector, random, anchor, id: subjectId, plan } = file;
   for (let count = random.integer(3, 9); count > 0; count -= 1) {
-    const code = random.pick(COMMON_CODES);
-    const offenceDate = dateBefore(anchor, random.integer(15, 5 * 365));
+    const code = random.pick(file.ordinary && random.chance(SHARE_OF_RARE_OFFENCES) ? ALL_CODES : COMMON_CODES);
+    const offenceDate = outsideOfWindow(file, dateBefore(anchor, random.integer(15, 5 * 365)));
     const convictionDate = dateAfter(offenceDate, random.integer(60, 200));
     const convicted = convictionDate <= anchor;
     const spentFrom = convicted && random.chance(0.5) ? dateAfter(convictionDate, 4 * 365) : null;
@@ -126,6 +132,27 @@ function writeInventedOffences({ collector, random, anchor, id: subjectId, plan 
       reconstructed: false,
     });
   }
+}
+
+/**
+ * What a canary did in the twelve months after its first engagement is its coin's to say: whatever was drawn into
+ * them is moved to before them, and the coin alone puts an offence there.
+ */
+function outsideOfWindow({ canary, firstEngagement }: PersonFile, offenceDate: string): string {
+  if (canary === undefined || firstEngagement === undefined || offenceDate <= firstEngagement) return offenceDate;
+  return dateBefore(offenceDate, 2 * 365);
+}
+
+function writeCanaryOffence({ collector, random, id: subjectId, canary, firstEngagement }: PersonFile): void {
+  if (canary !== true || firstEngagement === undefined) return;
+  const offenceDate = dateAfter(firstEngagement, random.stream('canary').integer(20, 330));
+  collector.record(Offence, BY_POLICE, offenceDate, {
+    subjectId,
+    offenceClass: CLASS_OF_OFFENCE.THEFT_SHOP,
+    code: 'THEFT_SHOP',
+    offenceDate,
+    reconstructed: false,
+  });
 }
 
 function writeInventedScores({ collector, random, anchor, id: subjectId, plan }: PersonFile): void {

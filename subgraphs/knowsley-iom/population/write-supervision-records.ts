@@ -42,7 +42,7 @@ function writeSupervision(file: PersonFile): void {
   });
   collector.record(OffenderManager, byProbation(organisation), startedOn, {
     subjectId,
-    name: `Practitioner ${practitioner.endsWith('-2') ? 'Two' : 'One'} of ${organisation} (invented)`,
+    name: `Practitioner ${numberOf(practitioner)} of ${organisation} (invented)`,
     organisation,
     telephone: `0151 496 0${String(random.integer(100, 999))}`,
     inChargeFrom: startedOn,
@@ -80,6 +80,12 @@ function writeSupervision(file: PersonFile): void {
     });
   }
   writeCoOptedMilestone(file, planId, startedOn);
+}
+
+/** In which place somebody stands among the people of the same role, in a word. */
+function numberOf(practitioner: string): string {
+  const number = /-(\d+)$/.exec(practitioner)?.[1] ?? '1';
+  return { '1': 'One', '2': 'Two' }[number] ?? number;
 }
 
 /** A supervision that ended, by the persona of the same organisation: who was in charge once is not in charge now. */

@@ -1,4 +1,5 @@
 import { dateAfter, dateBefore } from '../../common/calendar/calendar-dates';
+import type { InventedIdentity } from '../../common/loading/invented-identity';
 import { type Synthetic } from '../../common/loading/synthetic';
 import { AftercareAgreement } from '../aftercare/aftercare-agreement';
 import { AftercareClient } from '../aftercare/aftercare-client';
@@ -11,7 +12,7 @@ import { ProbationStatement } from '../aftercare/probation-statement';
 import { ProsecutionStatement } from '../aftercare/prosecution-statement';
 import { WorkApplication } from '../aftercare/work-application';
 import { Detention } from '../custody/detention';
-import { inventPerson } from './invented-names';
+import { inventPerson, named } from './invented-names';
 import { birthDateAt } from './person-records';
 import type { PlannedAftercare } from './planned-aftercare';
 import type { RecordCollector } from './record-collector';
@@ -33,8 +34,9 @@ export function addAftercareClient(
   anchor: string,
   id: string,
   planned: PlannedAftercare,
+  identity?: InventedIdentity,
 ): void {
-  const birthDate = birthDateAt(synthetic, anchor, planned.age);
+  const birthDate = identity?.birthDate ?? birthDateAt(synthetic, anchor, planned.age);
   const { age, homeless, onProbation, outstandingProsecutions } = planned;
   const making: ClientInTheMaking = {
     id,
@@ -43,7 +45,7 @@ export function addAftercareClient(
     releaseDate: dateBefore(anchor, planned.releasedDaysAgo),
     facts: { age, homeless, onProbation, outstandingProsecutions },
   };
-  addClientRow(records, synthetic, anchor, making, birthDate);
+  addClientRow(records, synthetic, anchor, making, birthDate, identity);
   addCustody(records, synthetic, anchor, making);
   addAgreements(records, synthetic, anchor, making);
   addNeeds(records, synthetic, making);
@@ -57,8 +59,9 @@ function addClientRow(
   anchor: string,
   { id, planned, day, releaseDate }: ClientInTheMaking,
   birthDate: string,
+  identity: InventedIdentity | undefined,
 ): void {
-  const { givenName, name, address, phone } = inventPerson(synthetic, planned.municipality);
+  const { givenName, name, address, phone } = named(inventPerson(synthetic, planned.municipality), identity);
   const contact = planned.releasedDaysAgo < 5 ? null : dateAfter(releaseDate, synthetic.integer(1, 5));
   records.add(AftercareClient, {
     id,
@@ -165,20 +168,24 @@ function careProviderOf({ otherProviders }: PlannedAftercare): string {
 
 function addStatements(records: RecordCollector, synthetic: Synthetic, making: ClientInTheMaking): void {
   const { id, day, facts } = making;
-  records.add(ProsecutionStatement, {
-    id: synthetic.id('prosecution statement', id),
-    subjectId: id,
-    outstandingProsecutions: facts.outstandingProsecutions,
-    statedOn: day,
-    ...recorded('om-den-haag', day, 'FACT', 'prosecution records'),
-  });
-  records.add(ProbationStatement, {
-    id: synthetic.id('probation statement', id),
-    subjectId: id,
-    onProbation: facts.onProbation,
-    statedOn: day,
-    ...recorded('reclassering', day, 'FACT', 'probation records'),
-  });
+  if (facts.outstandingProsecutions !== null) {
+    records.add(ProsecutionStatement, {
+      id: synthetic.id('prosecution statement', id),
+      subjectId: id,
+      outstandingProsecutions: facts.outstandingProsecutions,
+      statedOn: day,
+      ...recorded('om-den-haag', day, 'FACT', 'prosecution records'),
+    });
+  }
+  if (facts.onProbation !== null) {
+    records.add(ProbationStatement, {
+      id: synthetic.id('probation statement', id),
+      subjectId: id,
+      onProbation: facts.onProbation,
+      statedOn: day,
+      ...recorded('reclassering', day, 'FACT', 'probation records'),
+    });
+  }
 }
 
 function addApplications(records: RecordCollector, synthetic: Synthetic, making: ClientInTheMaking): void {

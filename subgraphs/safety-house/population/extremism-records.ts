@@ -1,11 +1,12 @@
 import { dateAfter } from '../../common/calendar/calendar-dates';
+import type { InventedIdentity } from '../../common/loading/invented-identity';
 import { type Synthetic } from '../../common/loading/synthetic';
 import { ExtremismAction } from '../extremism/extremism-action';
 import { ExtremismCase } from '../extremism/extremism-case';
 import { ExtremismFactor } from '../extremism/extremism-factor';
 import { ExtremismMeeting } from '../extremism/extremism-meeting';
 import { ExtremismParty } from '../extremism/extremism-party';
-import { inventPerson } from './invented-names';
+import { inventPerson, named } from './invented-names';
 import { ageBandOf, birthDateAt } from './person-records';
 import type { PlannedExtremism } from './planned-extremism';
 import type { RecordCollector } from './record-collector';
@@ -31,11 +32,12 @@ export function addExtremismCase(
   anchor: string,
   subjectId: string,
   planned: PlannedExtremism,
+  identity?: InventedIdentity,
 ): void {
   const id = synthetic.id('extremism case', subjectId);
   const proposedAt = dateAfter(anchor, planned.proposedDay);
   const municipality = planned.parties.includes('rijswijk') ? 'Rijswijk' : 'The Hague';
-  const { givenName, name, sex, address } = inventPerson(synthetic, municipality);
+  const { givenName, name, sex, address } = named(inventPerson(synthetic, municipality), identity);
   records.add(ExtremismCase, {
     id,
     subjectId,
@@ -54,7 +56,7 @@ export function addExtremismCase(
     childProtectionSince: planned.childProtection ? dateAfter(proposedAt, 10) : null,
     subjectGivenName: givenName,
     subjectName: name,
-    dateOfBirth: birthDateAt(synthetic, anchor, planned.age),
+    dateOfBirth: identity?.birthDate ?? birthDateAt(synthetic, anchor, planned.age),
     sex,
     ageBand: ageBandOf(planned.age),
     municipality,

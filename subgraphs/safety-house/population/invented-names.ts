@@ -1,3 +1,4 @@
+import type { InventedIdentity } from '../../common/loading/invented-identity';
 import type { Synthetic } from '../../common/loading/synthetic';
 
 // Names that look invented: nobody is called so.
@@ -32,4 +33,11 @@ export function inventPerson(synthetic: Synthetic, municipality: string): Invent
     address: `${synthetic.pick(STREETS)} ${String(synthetic.integer(1, 199))}, ${municipality}`,
     phone: `+31 6 0000 ${String(synthetic.integer(1000, 9999))}`,
   };
+}
+
+/** The same person under the name of an ordinary one, where it is one. */
+export function named(person: InventedPerson, identity: InventedIdentity | undefined): InventedPerson {
+  if (identity === undefined) return person;
+  const { givenName, familyName, sex } = identity;
+  return { ...person, givenName, name: `${givenName} ${familyName}`, sex };
 }

@@ -1,4 +1,5 @@
 import { dateBefore, monthsAfter } from '../../common/calendar/calendar-dates';
+import type { InventedIdentity } from '../../common/loading/invented-identity';
 import { type Synthetic } from '../../common/loading/synthetic';
 import { Subject } from '../../common/loading/subject';
 import { Client } from '../clients/client';
@@ -8,7 +9,7 @@ import { SpatialOrder } from '../custody/spatial-order';
 import { IntelligenceNote } from '../offences/intelligence-note';
 import { PoliceOffence } from '../offences/police-offence';
 import { ProsecutorOffence } from '../offences/prosecutor-offence';
-import { inventPerson } from './invented-names';
+import { inventPerson, named } from './invented-names';
 import type { RecordCollector } from './record-collector';
 import { recorded } from './recorded';
 
@@ -47,16 +48,24 @@ export function addClient(
   records: RecordCollector,
   synthetic: Synthetic,
   anchor: string,
-  client: { readonly id: string; readonly municipality: string; readonly age: number },
+  client: {
+    readonly id: string;
+    readonly municipality: string;
+    readonly age: number;
+    readonly identity?: InventedIdentity;
+  },
 ): void {
-  const { id, municipality, age } = client;
-  const { givenName, name, aliases, birthPlace, sex, address, phone } = inventPerson(synthetic, municipality);
+  const { id, municipality, age, identity } = client;
+  const { givenName, name, aliases, birthPlace, sex, address, phone } = named(
+    inventPerson(synthetic, municipality),
+    identity,
+  );
   records.add(Client, {
     id,
     givenName,
     name,
     aliases,
-    birthDate: birthDateAt(synthetic, anchor, age),
+    birthDate: identity?.birthDate ?? birthDateAt(synthetic, anchor, age),
     birthPlace,
     sex,
     ageBand: ageBandOf(age),
