@@ -3,9 +3,11 @@
 import 'reflect-metadata';
 
 import { runClauseDeletion } from './clause-deletion';
+import { runPopulationSurvey } from './population-survey';
 
 const LONG_TESTS: Readonly<Record<string, (seed: string) => Promise<boolean>>> = {
   'clause-deletion': runClauseDeletion,
+  population: runPopulationSurvey,
 };
 
 async function runLongTest(name = '', seed = '1'): Promise<void> {

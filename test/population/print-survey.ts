@@ -3,12 +3,12 @@
 import 'reflect-metadata';
 
 import { DEFAULT_PEOPLE, readPeopleWanted } from '../../subgraphs/common/loading/people-wanted';
-import { surveyPopulation } from './survey-population';
+import { surveyPopulation, whatIsMissing } from './survey-population';
 
 async function printSurvey(seed = '1', anchor = '2026-03-01', people?: string): Promise<void> {
   const wanted = people === undefined ? DEFAULT_PEOPLE : readPeopleWanted(people);
   const survey = await surveyPopulation(seed, anchor, wanted, (text) => process.stderr.write(`${text}\n`));
-  process.stdout.write(`${JSON.stringify(survey, undefined, 2)}\n`);
+  process.stdout.write(`${JSON.stringify({ ...survey, missing: whatIsMissing(survey) }, undefined, 2)}\n`);
 }
 
 printSurvey(...process.argv.slice(2)).catch((error: unknown) => {

@@ -14,6 +14,7 @@ import { purposesOf } from '../../protocols/decide';
 import type { Predicate, ProtocolSet } from '../../protocols/protocol';
 import { EXISTENCE_SENSITIVE } from '../../schema/categories';
 import { OWNERS } from '../../schema/owners';
+import type { OrganisationId } from '../../schema/organisations';
 import type { Purpose } from '../../schema/purposes';
 import { isOwnerOfPeople, type PeopleWanted } from '../../subgraphs/common/loading/people-wanted';
 import { vocabularyName } from '../../subgraphs/common/records/vocabulary-enum';
@@ -26,6 +27,16 @@ import type { OwnerPredicate } from '../../subgraphs/common/disclosure/owner-pre
 export const LEAST_EACH_WAY = 20;
 /** Of an owner's people, so many are looked at for each persona to find some that are hidden. */
 const SAMPLE = 60;
+
+/** Codes that no record can have, and why; every other code must be somebody’s. */
+const CODES_OF_NO_RECORD: Readonly<Record<string, { readonly codes: readonly string[]; readonly why: string }>> = {
+  ReferralSource: {
+    codes: ['SOCIAL_SERVICES_TO_ERI', 'SERT', 'UEPE'],
+    why: 'No field of ERI names the source of a referral: an invitation names who invited.',
+  },
+  PlacementReason: { codes: ['HOMELESS'], why: 'The housing route is refused to nobody for having no home.' },
+  Rag: { codes: ['RED'], why: 'No published target is rated red.' },
+};
 
 export interface Survey {
   readonly people: Readonly<Record<string, number>>;
@@ -106,7 +117,9 @@ class CodeCensus {
 
   missing(): readonly string[] {
     return [...this.used].flatMap(([vocabulary, { codes, found }]) => {
-      const unused = codes.filter((code) => !found.has(code));
+      const without: readonly string[] = CODES_OF_NO_RECORD[vocabulary]?.codes ?? [];
+      // What is said to be of no record must be of none.
+      const unused = codes.filter((code) => found.has(code) === without.includes(code));
       return unused.length === 0 ? [] : [`${vocabulary}: ${unused.join(', ')}`];
     });
   }
@@ -161,15 +174,12 @@ function askersOf(protocols: ProtocolSet, name: string): readonly { asking: Aski
   for (const { clauses, purposes } of protocols.protocols) {
     for (const clause of clauses) {
       for (const given of clause.when.filter((predicate) => predicate.name === name)) {
-        for (const persona of PERSONAS) {
-          const isRecipient = clause.recipients.some(
-            ({ organisation, role }) => organisation === persona.organisation && role === persona.role,
-          );
-          if (!isRecipient) continue;
-          for (const purpose of clause.purposes.length > 0 ? clause.purposes : purposes) {
-            const key = `${persona.persona} ${purpose} ${JSON.stringify(given.arguments)}`;
-            found.set(key, { asking: { persona, purpose }, given });
-          }
+        for (const { organisation, role } of clause.recipients) {
+          for (const persona of peopleOfRole(organisation, role))
+            for (const purpose of clause.purposes.length > 0 ? clause.purposes : purposes) {
+              const key = `${persona.persona} ${purpose} ${JSON.stringify(given.arguments)}`;
+              found.set(key, { asking: { persona, purpose }, given });
+            }
         }
       }
     }
@@ -177,7 +187,13 @@ function askersOf(protocols: ProtocolSet, name: string): readonly { asking: Aski
   return [...found.values()];
 }
 
-/** For how many people a predicate holds for this asker, and for how many of those whom it is about it fails. */
+/** The personas of a role; a recipient without one is asked as by a person of that role. */
+function peopleOfRole(organisation: OrganisationId, role: string): readonly Persona[] {
+  const personas = PERSONAS.filter((persona) => persona.organisation === organisation && persona.role === role);
+  return personas.length > 0 ? personas : [{ persona: `${organisation}.${role}`, organisation, role }];
+}
+
+/** How many people have something (themselves, a case, a record) of which a predicate holds for this asker, or fails. */
 async function peopleOf(
   seeded: SeededOwner,
   predicate: OwnerPredicate,
@@ -195,12 +211,12 @@ async function peopleOf(
           .map(({ table, anchors }) => `select ${snakeCase(anchors.subject ?? 'id')} as subject, id from ${table}`)
       : predicate.about.map((anchor) => `select subject_id as subject, id from ${seeded.owner.anchors[anchor] ?? ''}`);
   return withRequest(seeded, asking, now, async (requestStore) => {
-    const [row] = await requestStore.query<{ holds: number; everybody: number }>(
-      `select count(distinct subject) filter (where id in (${call})) as holds, count(distinct subject) as everybody
-       from (${tables.join(' union all ')}) concerned`,
+    const [row] = await requestStore.query<{ holds: number; fails: number }>(
+      `select count(distinct subject) filter (where held) as holds, count(distinct subject) filter (where not held) as fails
+       from (select subject, id in (${call}) as held from (${tables.join(' union all ')}) concerned) found`,
       values,
     );
-    return { holds: row?.holds ?? 0, fails: (row?.everybody ?? 0) - (row?.holds ?? 0) };
+    return { holds: row?.holds ?? 0, fails: row?.fails ?? 0 };
   });
 }
 
@@ -252,4 +268,14 @@ class PersonaCensus {
       ...(this.missesSomebody.has(persona) ? [] : [`${persona}: nobody is hidden`]),
     ]);
   }
+}
+
+/** Everything that is missing, in words that name it. */
+export function whatIsMissing(survey: Survey): readonly string[] {
+  return [
+    ...survey.codesOfNobody.map((codes) => `codes of no record: ${codes}`),
+    ...survey.predicatesTooRare.map((predicate) => `a predicate too rare: ${predicate}`),
+    ...survey.personasWithout.map((persona) => `a persona without people: ${persona}`),
+    ...survey.silentCategoriesAbsent.map((category) => `a silent category of which there is nothing: ${category}`),
+  ];
 }

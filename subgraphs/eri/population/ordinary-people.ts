@@ -2,9 +2,16 @@
 import { inventIdentity, type NameShapeName, type Weighted } from '../../common/loading/invented-identity';
 import { identityKnownToTwo } from '../../common/loading/known-to-two';
 import type { RecordSet } from '../../common/loading/load-records';
-import { canaryOutcome, type OrdinaryBatch, ordinaryId, ordinaryKey } from '../../common/loading/ordinary-people';
+import {
+  canaryOutcome,
+  type OrdinaryBatch,
+  ordinaryId,
+  ordinaryKey,
+  PEOPLE_A_BATCH,
+} from '../../common/loading/ordinary-people';
 import { Subject } from '../../common/loading/subject';
 import { createSynthetic } from '../../common/loading/synthetic';
+import { Participant } from '../participants/participant';
 import { ageBandOf, INTAKE_CONSENTS, type InventedPerson, INVITED_ONLY, INVITERS } from './invented-people';
 import { invitationRecords, participantRecords } from './populate';
 import { type PlannedRun, programmeRecords } from './programme';
@@ -26,13 +33,31 @@ export const SHARE_MINORS = 0.08;
 export const PEOPLE_A_RUN = 12;
 /** Three runs in four have ended. */
 export const RUNS_STARTED_DAYS_AGO = [500, 330, 160, 15] as const;
-/** The development personas mentor these runs; every other run has a mentor of its own. */
+/** The development persona mentors these runs, the last of which goes on; every other run has a mentor of its own. */
 const MENTORS_OF_FIRST_RUNS = [3, 7, 11].map((run) => [run, 'eri.mentor'] as const);
 
 /** The numbers of ordinary people begin here, so that no record of theirs has the key of a named one’s. */
 const FIRST_NUMBER = 1_000_000;
 
+/**
+ * A whole batch is always drawn, since its tables are drawn one after the other, and those beyond `to` are left out of
+ * it: so a person is the same however many come after.
+ */
 export function* ordinaryPeople(batch: OrdinaryBatch): Iterable<RecordSet> {
+  const wanted = new Set(
+    Array.from({ length: batch.to - batch.from }, (_, index) => ordinaryId(batch.seed, 'eri', batch.from + index)),
+  );
+  for (const { table, rows } of wholeBatch({ ...batch, to: batch.from + PEOPLE_A_BATCH })) {
+    const kept = rows.filter((row) => {
+      const { id, subjectId } = row as { readonly id: string; readonly subjectId?: string };
+      const subject = table === Subject || table === Participant ? id : subjectId;
+      return subject === undefined || wanted.has(subject);
+    });
+    yield { table, rows: kept };
+  }
+}
+
+function* wholeBatch(batch: OrdinaryBatch): Iterable<RecordSet> {
   const { seed, anchor, from, to } = batch;
   const synthetic = createSynthetic(seed, 'eri');
   const people = Array.from({ length: to - from }, (_, index) => inventOrdinary(batch, from + index));

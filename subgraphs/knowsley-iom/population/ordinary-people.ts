@@ -3,6 +3,7 @@ import { inventIdentity } from '../../common/loading/invented-identity';
 import { identityKnownToTwo } from '../../common/loading/known-to-two';
 import type { RecordSet } from '../../common/loading/load-records';
 import { canaryOutcome, type OrdinaryBatch, ordinaryId, ordinaryKey } from '../../common/loading/ordinary-people';
+import { withRareCodes } from '../../common/loading/rare-codes';
 import { Subject } from '../../common/loading/subject';
 import { createSynthetic, type Synthetic } from '../../common/loading/synthetic';
 import { Mentor } from '../mentoring/mentor';
@@ -19,10 +20,15 @@ import type { PersonFile } from './person-file';
 import { MENTORS, type MentorPerson } from './person-plan';
 import { withDefaultMatch, writePerson } from './populate';
 import { BY_MALS } from './provenances';
+import { RARE_CODES_OF_KNOWSLEY } from './rare-codes';
 import { RecordCollector } from './record-collector';
 
 /** Ordinary people of Knowsley: the same records as the named ones have, by the same writers, from drawn plans. */
-export function* ordinaryPeople({ seed, anchor, people, from, to }: OrdinaryBatch): Iterable<RecordSet> {
+export function ordinaryPeople(batch: OrdinaryBatch): Iterable<RecordSet> {
+  return withRareCodes(batch.seed, 'knowsley-iom', usualPeople(batch), RARE_CODES_OF_KNOWSLEY);
+}
+
+function* usualPeople({ seed, anchor, people, from, to }: OrdinaryBatch): Iterable<RecordSet> {
   const synthetic = createSynthetic(seed, 'knowsley-iom');
   const mentors = new RecordCollector(synthetic, ordinaryKey(from));
   const mentorIds = writeColleagues(mentors, synthetic, anchor, from, to);

@@ -168,20 +168,24 @@ function careProviderOf({ otherProviders }: PlannedAftercare): string {
 
 function addStatements(records: RecordCollector, synthetic: Synthetic, making: ClientInTheMaking): void {
   const { id, day, facts } = making;
-  records.add(ProsecutionStatement, {
-    id: synthetic.id('prosecution statement', id),
-    subjectId: id,
-    outstandingProsecutions: facts.outstandingProsecutions,
-    statedOn: day,
-    ...recorded('om-den-haag', day, 'FACT', 'prosecution records'),
-  });
-  records.add(ProbationStatement, {
-    id: synthetic.id('probation statement', id),
-    subjectId: id,
-    onProbation: facts.onProbation,
-    statedOn: day,
-    ...recorded('reclassering', day, 'FACT', 'probation records'),
-  });
+  if (facts.outstandingProsecutions !== null) {
+    records.add(ProsecutionStatement, {
+      id: synthetic.id('prosecution statement', id),
+      subjectId: id,
+      outstandingProsecutions: facts.outstandingProsecutions,
+      statedOn: day,
+      ...recorded('om-den-haag', day, 'FACT', 'prosecution records'),
+    });
+  }
+  if (facts.onProbation !== null) {
+    records.add(ProbationStatement, {
+      id: synthetic.id('probation statement', id),
+      subjectId: id,
+      onProbation: facts.onProbation,
+      statedOn: day,
+      ...recorded('reclassering', day, 'FACT', 'probation records'),
+    });
+  }
 }
 
 function addApplications(records: RecordCollector, synthetic: Synthetic, making: ClientInTheMaking): void {

@@ -10,6 +10,7 @@ import {
 import { identityKnownToTwo } from '../../common/loading/known-to-two';
 import type { RecordSet } from '../../common/loading/load-records';
 import { canaryOutcome, type OrdinaryBatch, ordinaryId, ordinaryKey } from '../../common/loading/ordinary-people';
+import { withRareCodes } from '../../common/loading/rare-codes';
 import { Subject } from '../../common/loading/subject';
 import { createSynthetic, type Synthetic } from '../../common/loading/synthetic';
 import { ageOn } from '../aftercare/calendar';
@@ -22,7 +23,8 @@ import { addExtremismCase } from './extremism-records';
 import { addAssignments, addClient, addCustody, addOffences, addSubject } from './person-records';
 import { PLANNED_AFTERCARE, type PlannedAftercare } from './planned-aftercare';
 import { PLANNED_CASES } from './planned-cases';
-import { PLANNED_EXTREMISM } from './planned-extremism';
+import { ordinaryExtremism } from './ordinary-extremism';
+import { RARE_CODES_OF_THE_HAGUE } from './rare-codes';
 import { RecordCollector } from './record-collector';
 
 export const NAME_SHAPES_OF_THE_HAGUE: Weighted<NameShapeName> = [
@@ -36,20 +38,26 @@ export const NAME_SHAPES_OF_THE_HAGUE: Weighted<NameShapeName> = [
 ];
 export const AGES_OF_CLIENTS = { from: 16, to: 60 } as const;
 export const KINDS: Weighted<'CASE' | 'CLIENT_ONLY' | 'EXTREMISM' | 'AFTERCARE'> = [
-  [58, 'CASE'],
-  [12, 'CLIENT_ONLY'],
-  [6, 'EXTREMISM'],
+  [53, 'CASE'],
+  [11, 'CLIENT_ONLY'],
+  [12, 'EXTREMISM'],
   [24, 'AFTERCARE'],
 ];
 export const SHARE_POLICE_OFFENCES = 0.65;
 export const SHARE_PROSECUTOR_OFFENCES = 0.75;
 export const SHARE_INTELLIGENCE = 0.33;
+/** Of the prisoners whom aftercare knows: probation, or the public prosecutor, has stated nothing yet. */
+export const SHARE_NOT_STATED = 0.08;
 /** A canary left prison so long ago that the twelve months after it are over. */
 export const CANARY_RELEASED_DAYS_AGO = 600;
 /** The numbers of ordinary cases begin here, so that none has the key of a named one. */
 const FIRST_NUMBER = 1_000_000;
 
-export function* ordinaryPeople({ seed, anchor, people, from, to }: OrdinaryBatch): Iterable<RecordSet> {
+export function ordinaryPeople(batch: OrdinaryBatch): Iterable<RecordSet> {
+  return withRareCodes(batch.seed, 'safety-house', usualPeople(batch), RARE_CODES_OF_THE_HAGUE);
+}
+
+function* usualPeople({ seed, anchor, people, from, to }: OrdinaryBatch): Iterable<RecordSet> {
   const synthetic = createSynthetic(seed, 'safety-house');
   const records = new RecordCollector();
   for (let number = from; number < to; number += 1) {
@@ -73,14 +81,14 @@ export function* ordinaryPeople({ seed, anchor, people, from, to }: OrdinaryBatc
         break;
       case 'EXTREMISM': {
         addKnownOffences(records, random, anchor, id);
-        const planned = random.pick(PLANNED_EXTREMISM);
+        const planned = ordinaryExtremism(random.stream('extremism'));
         const identity = person.identityAt({ from: planned.age, to: planned.age });
         addExtremismCase(records, random, anchor, id, planned, person.known ?? identity);
         break;
       }
       case 'AFTERCARE': {
         const planned = random.pick(PLANNED_AFTERCARE);
-        const followed = canary === undefined ? planned : canaryPlan(random, canary);
+        const followed = canary === undefined ? unstated(random, planned) : canaryPlan(random, canary);
         const identity = person.known ?? person.identityAt({ from: followed.age, to: followed.age });
         const aged = { ...followed, age: ageOn(identity.birthDate, anchor) };
         addAftercareClient(records, random, anchor, id, aged, identity);
@@ -124,6 +132,11 @@ function addKnownOffences(records: RecordCollector, random: Synthetic, anchor: s
     prosecutor: random.chance(SHARE_PROSECUTOR_OFFENCES),
     intelligence: random.chance(SHARE_INTELLIGENCE),
   });
+}
+
+function unstated(random: Synthetic, planned: PlannedAftercare): PlannedAftercare {
+  if (!random.chance(SHARE_NOT_STATED)) return planned;
+  return random.chance(0.5) ? { ...planned, onProbation: null } : { ...planned, outstandingProsecutions: null };
 }
 
 /** A prisoner who was released long enough ago and came back, or did not, by the coin alone. */

@@ -9,8 +9,9 @@ export interface PlannedAftercare {
   /** Days since the release; negative while it is still to come. */
   readonly releasedDaysAgo: number;
   readonly municipality: string;
-  readonly onProbation: boolean;
-  readonly outstandingProsecutions: boolean;
+  /** Null: nobody has stated it yet. */
+  readonly onProbation: boolean | null;
+  readonly outstandingProsecutions: boolean | null;
   /** Who the person agreed takes part. */
   readonly agreed: readonly string[];
   /** The agreement is withdrawn. */
