@@ -1,5 +1,6 @@
 // `npm run -s personas [-- --json]`: the people one can ask as, their purposes, and some real ids that each may see
-// something of and may not. Computed from the seeded people by the protocol engine; progress goes to standard error.
+// something of and may not. Computed by the protocol engine from the named people, who are in every population and of
+// whose states the agreements speak: so it takes no longer for a hub of more. Progress goes to standard error.
 import 'reflect-metadata';
 
 import { purposesOf } from '../protocols/decide';

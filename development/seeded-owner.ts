@@ -57,6 +57,22 @@ export async function recordsOf({ store }: SeededOwner, recordType: RecordType):
   );
 }
 
+/** So many records of a kind after an id, in the order of their ids. */
+export async function recordsAfter(
+  { store }: SeededOwner,
+  recordType: RecordType,
+  after: string,
+  count: number,
+): Promise<readonly StoredRecord[]> {
+  return recordsFrom(
+    recordType,
+    await store.application.query<Record<string, unknown>[]>(
+      `select * from ${recordType.table} where id > $1 order by id limit $2`,
+      [after, count],
+    ),
+  );
+}
+
 /** Who could be told what: record type → record id → field → askers. */
 export type Audience = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, readonly Asker[]>>>;
 
@@ -65,15 +81,23 @@ interface AskingPersona {
   readonly purpose: Purpose;
 }
 
+/** The records of a kind between two of their ids: after the first, up to and with the last. */
+export interface PageOfRecords {
+  readonly recordType: RecordType;
+  readonly after: string;
+  readonly last: string;
+}
+
 /**
  * For each record and field, who of the askers could be told it: by the protocol engine's decisions and the owner's own
- * predicates, as a request would. One transaction an asker.
+ * predicates, as a request would. One transaction an asker. Of all records, or of one page of them.
  */
 export async function audienceOf(
   seeded: SeededOwner,
   protocols: ProtocolSet,
   askers: readonly AskingPersona[],
   now: Date,
+  page?: PageOfRecords,
 ): Promise<Audience> {
   const { fields } = seeded.graph.catalogue.permissionMap;
   const decide = createDecider(protocols);
@@ -87,8 +111,9 @@ export async function audienceOf(
     const today = calendarDate(now, OWNERS[seeded.owner.name].timeZone);
     const requestStore = new RequestStore(seeded.store.application, requester, now, today);
     try {
-      for (const recordType of seeded.graph.catalogue.recordTypes.values()) {
-        const found = await fieldsShown(seeded, recordType, decisionOn, requestStore);
+      const kinds = page === undefined ? seeded.graph.catalogue.recordTypes.values() : [page.recordType];
+      for (const recordType of kinds) {
+        const found = await fieldsShown(seeded, recordType, decisionOn, requestStore, page);
         const byId = audience.get(recordType.name) ?? new Map<string, Map<string, Asker[]>>();
         audience.set(recordType.name, byId);
         for (const [id, names] of found) {
@@ -112,6 +137,7 @@ async function fieldsShown(
   recordType: RecordType,
   decisionOn: (coordinate: string) => Decision | undefined,
   requestStore: RequestStore,
+  page: PageOfRecords | undefined,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const existence = decisionOn(`Query.${recordType.single}`);
   if (existence === undefined || existence.kind === 'deny') return new Map();
@@ -129,8 +155,10 @@ async function fieldsShown(
   const distinct = new Map(disclosable.map(({ decision }) => [conditionOf(decision), decision]));
   const places = new Map([...distinct.keys()].map((condition, index) => [condition, `holds_${String(index)}`]));
   const columns = [...distinct].map(([condition, decision]) => `${sqlOf(decision)} as ${places.get(condition) ?? ''}`);
+  const within =
+    page === undefined ? 'true' : `r.id > ${bound.bind(page.after)}::text and r.id <= ${bound.bind(page.last)}::text`;
   const rows = await requestStore.query<Record<string, unknown>>(
-    `select ${['r.id', ...columns].join(', ')} from ${recordType.table} r where ${sqlOf(existence)}`,
+    `select ${['r.id', ...columns].join(', ')} from ${recordType.table} r where ${sqlOf(existence)} and ${within}`,
     bound.values,
   );
   return new Map(
