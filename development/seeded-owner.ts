@@ -145,7 +145,7 @@ async function fieldsShown(
     const decision = decisionOn(`${recordType.name}.${name}`);
     return decision === undefined || decision.kind === 'deny' ? [] : [{ name, decision }];
   });
-  const bound = new BoundValues();
+  const bound = new BoundValues('many');
   const { conditions } = seeded.graph.catalogue;
   const sqlOf = (decision: Decision): string =>
     decision.kind === 'permit when' ? conditions.anyOf(recordType, 'r', decision.alternatives, bound) : 'true';
@@ -158,7 +158,9 @@ async function fieldsShown(
   const within =
     page === undefined ? 'true' : `r.id > ${bound.bind(page.after)}::text and r.id <= ${bound.bind(page.last)}::text`;
   const rows = await requestStore.query<Record<string, unknown>>(
-    `select ${['r.id', ...columns].join(', ')} from ${recordType.table} r where ${sqlOf(existence)} and ${within}`,
+    bound.withGathered(
+      `select ${['r.id', ...columns].join(', ')} from ${recordType.table} r where ${sqlOf(existence)} and ${within}`,
+    ),
     bound.values,
   );
   return new Map(

@@ -7,9 +7,35 @@ import type { OwnerAnchors, OwnerPredicate, OwnerPredicates } from './owner-pred
 /** Collects bound values and hands out their placeholders; SQL text never holds a value. */
 export class BoundValues {
   readonly values: unknown[] = [];
+  private readonly gathered = new Map<string, { readonly name: string; readonly sql: string }>();
+
+  /**
+   * @param rows how many rows a condition is asked of. Of `few`, found by their keys, each row is looked up by itself.
+   * Of `many`, such as a whole table to be filtered or sorted, the ids for which it holds are gathered once.
+   */
+  constructor(readonly rows: 'few' | 'many' = 'few') {}
+
   bind(value: unknown): string {
     this.values.push(value);
     return `$${String(this.values.length)}`;
+  }
+
+  /** The name under which the statement gathers these ids; the same key is gathered once. */
+  gather(key: string, sqlOf: () => string): string {
+    const known = this.gathered.get(key);
+    if (known !== undefined) return known.name;
+    const name = `gathered_${String(this.gathered.size + 1)}`;
+    this.gathered.set(key, { name, sql: sqlOf() });
+    return name;
+  }
+
+  /**
+   * The statement with what it gathers before it. PostgreSQL gathers what is asked for more than once; a set asked for
+   * once it joins as it finds best, so that a first page need not wait for the last person.
+   */
+  withGathered(sql: string): string {
+    const definitions = [...this.gathered.values()].map((each) => `${each.name}(id) as (${each.sql})`);
+    return definitions.length === 0 ? sql : `with ${definitions.join(', ')} ${sql}`;
   }
 }
 
@@ -59,6 +85,8 @@ export class ConditionSql {
   anyOf(record: RecordType, alias: string, alternatives: readonly Alternative[], bound: BoundValues): string {
     const evaluable = alternatives.filter((alternative) => this.canEvaluate(record, alternative.predicates));
     if (evaluable.length === 0) return 'false';
+    if (evaluable.some(({ predicates }) => predicates.length === 0)) return '(true)';
+    if (bound.rows === 'many') return this.amongGathered(record, alias, evaluable, bound);
     return `(${evaluable.map((alternative) => this.allOf(record, alias, alternative.predicates, bound)).join(' or ')})`;
   }
 
@@ -72,11 +100,12 @@ export class ConditionSql {
     const anchorProperty = anchor === undefined ? undefined : record.anchors[anchor];
     predicates.forEach((predicate, index) => {
       const about = known[index]?.about ?? [];
-      const ids = this.idsOf(predicate, bound);
-      if (about.includes('record')) onSubject.push(`${alias}.id in (${ids})`);
-      else if (about.includes('subject')) onSubject.push(`${column(alias, record.anchors.subject)} in (${ids})`);
-      else if (anchorProperty !== undefined) onAnchor.push(`${column(alias, anchorProperty)} in (${ids})`);
-      else onAnchor.push(`anchor.id in (${ids})`);
+      if (about.includes('record')) onSubject.push(this.holdsFor(`${alias}.id`, predicate, bound));
+      else if (about.includes('subject')) {
+        onSubject.push(this.holdsFor(column(alias, record.anchors.subject), predicate, bound));
+      } else if (anchorProperty !== undefined) {
+        onAnchor.push(this.holdsFor(column(alias, anchorProperty), predicate, bound));
+      } else onAnchor.push(this.holdsFor('anchor.id', predicate, bound));
     });
     if (onAnchor.length > 0 && anchorProperty === undefined) {
       // The record belongs to no case of its own: one and the same case of the person must fulfil all of them.
@@ -90,22 +119,54 @@ export class ConditionSql {
     return `(${[...onSubject, ...onAnchor].join(' and ')})`;
   }
 
-  /** SELECT of the anchor ids, among the given subjects, for which the conjunction holds. */
-  holdingIds(record: RecordType, predicates: readonly Predicate[], subjects: string, bound: BoundValues): string {
+  /** The same disjunction over all ids for which it holds, gathered before: one set for each kind of id. */
+  private amongGathered(
+    record: RecordType,
+    alias: string,
+    alternatives: readonly Alternative[],
+    bound: BoundValues,
+  ): string {
+    const byAnchor = new Map<ConditionAnchor, Alternative[]>();
+    for (const alternative of alternatives) {
+      const anchor = this.anchorOf(record, alternative.predicates);
+      byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), alternative]);
+    }
+    const parts = [...byAnchor].map(([anchor, ofAnchor]) => {
+      const conditions = ofAnchor.map(({ predicates }) => conditionKey(predicates)).sort();
+      const key = JSON.stringify([anchor === 'record' ? `record ${record.name}` : anchor, conditions]);
+      const name = bound.gather(key, () =>
+        ofAnchor.map(({ predicates }) => this.holdingIds(record, predicates, undefined, bound)).join(' union '),
+      );
+      const id = anchor === 'record' ? `${alias}.id` : column(alias, record.anchors[anchor]);
+      return `${id} in (select id from ${name})`;
+    });
+    return `(${parts.join(' or ')})`;
+  }
+
+  /** SELECT of the anchor ids for which the conjunction holds: among the given subjects, or of everybody. */
+  holdingIds(
+    record: RecordType,
+    predicates: readonly Predicate[],
+    subjects: string | undefined,
+    bound: BoundValues,
+  ): string {
     const anchor = this.anchorOf(record, predicates);
+    const among = (column: string): string =>
+      subjects === undefined ? 'true' : `${column} = any(${subjects}::text[])`;
     if (anchor === 'subject') {
       const asSubject: RecordType = { ...record, anchors: { subject: 'id' } };
-      return `select s.id from unnest(${subjects}::text[]) s(id) where ${this.allOf(asSubject, 's', predicates, bound)}`;
+      const source = subjects === undefined ? (this.anchors['subject'] ?? 'subject') : `unnest(${subjects}::text[])`;
+      return `select s.id from ${source} s(id) where ${this.allOf(asSubject, 's', predicates, bound)}`;
     }
     if (anchor === 'record') {
       return (
-        `select r.id from ${record.table} r where ${column('r', record.anchors.subject)} = any(${subjects}::text[])` +
+        `select r.id from ${record.table} r where ${among(column('r', record.anchors.subject))}` +
         ` and ${this.allOf(record, 'r', predicates, bound)}`
       );
     }
     const asAnchor: RecordType = { ...record, anchors: { subject: 'subjectId', [anchor]: 'id' } };
     return (
-      `select k.id from ${this.anchors[anchor] ?? ''} k where k.subject_id = any(${subjects}::text[])` +
+      `select k.id from ${this.anchors[anchor] ?? ''} k where ${among('k.subject_id')}` +
       ` and ${this.allOf(asAnchor, 'k', predicates, bound)}`
     );
   }
@@ -120,10 +181,15 @@ export class ConditionSql {
     return common.find((anchor) => anchor in record.anchors) ?? common[0];
   }
 
-  private idsOf(predicate: Predicate, bound: BoundValues): string {
+  /**
+   * Whether a predicate holds for one id. Of many rows the planner is left to join as it finds best. Of few the offset
+   * forbids it to gather all ids first: each row's id is looked up by an index of the table that the function reads.
+   */
+  private holdsFor(id: string, predicate: Predicate, bound: BoundValues): string {
     const known = this.known(predicate);
     const values = known.arguments.map((name) => bound.bind(predicate.arguments[name] ?? null));
-    return `select holds.id from ${known.functionName}(${values.join(', ')}) holds(id)`;
+    const lookup = bound.rows === 'few' ? ' offset 0' : '';
+    return `exists (select 1 from ${known.functionName}(${values.join(', ')}) holds(id) where holds.id = ${id}${lookup})`;
   }
 
   private known(predicate: Predicate): OwnerPredicate {

@@ -34,6 +34,8 @@ export function filterSql(
   alias: string,
   filter: RecordFilter,
   bound: BoundValues,
+  /** The condition under which rows are visible, which stands beside the filter: it is not asked a second time. */
+  visible: string,
 ): string {
   const parts = Object.entries(filter).flatMap(([name, operators]) => {
     if (operators === null || operators === undefined) return [];
@@ -43,9 +45,9 @@ export function filterSql(
         ? []
         : [comparison(`${alias}.${snakeCase(name)}`, operator, value, field, bound)],
     );
-    return comparisons.length === 0
-      ? []
-      : [`(${[permittedSql(scope, recordType, alias, name, bound), ...comparisons].join(' and ')})`];
+    if (comparisons.length === 0) return [];
+    const permitted = permittedSql(scope, recordType, alias, name, bound);
+    return [`(${[...(permitted === visible ? [] : [permitted]), ...comparisons].join(' and ')})`];
   });
   return parts.length === 0 ? 'true' : parts.join(' and ');
 }

@@ -52,11 +52,14 @@ export async function readPage(
       'The cursor in "after" is not one of this list. Ask for the first page again, with the same filter and order.',
     );
   }
-  const where = (bound: BoundValues): string =>
-    `${visibleSql(scope, recordType, 'r', bound)} and ${filterSql(scope, recordType, 'r', request.filter ?? {}, bound)}`;
+  const where = (bound: BoundValues): string => {
+    const visible = visibleSql(scope, recordType, 'r', bound);
+    return `${visible} and ${filterSql(scope, recordType, 'r', request.filter ?? {}, bound, visible)}`;
+  };
 
-  const bound = new BoundValues();
-  const expressions = orders.map((order) => order.expression(bound));
+  const bound = new BoundValues('many');
+  const visible = visibleSql(scope, recordType, 'r', bound);
+  const expressions = orders.map((order) => order.expression(bound, visible));
   const columns = expressions.map((expression, index) => `${expression} as order_${String(index)}`);
   const inner = `select r.*${columns.map((text) => `, ${text}`).join('')} from ${recordType.table} r where ${where(bound)}`;
   const orderBy = [...orders.map((order, index) => `order_${String(index)} ${order.direction} nulls last`), 'id'].join(
@@ -65,7 +68,7 @@ export async function readPage(
   const sql =
     `select * from (${inner}) page where ${after === undefined ? 'true' : afterSql(orders, after, bound)}` +
     ` order by ${orderBy} limit ${bound.bind(request.first + 1)}::integer`;
-  const rows = await scope.store.query<Record<string, unknown>>(sql, bound.values);
+  const rows = await scope.store.query<Record<string, unknown>>(bound.withGathered(sql), bound.values);
   const shown = rows.slice(0, request.first);
   const records = recordsFrom(recordType, shown);
   await scope.establish(recordType, records);
@@ -74,10 +77,10 @@ export async function readPage(
     cursors: shown.map((row) => seal.seal(positionOf(row, orders.length), boundTo)),
     hasNextPage: rows.length > request.first,
     count: async () => {
-      const counted = new BoundValues();
+      const counted = new BoundValues('many');
       const condition = where(counted);
       const [row] = await scope.store.query<{ count: number }>(
-        `select count(*) as count from ${recordType.table} r where ${condition}`,
+        counted.withGathered(`select count(*) as count from ${recordType.table} r where ${condition}`),
         counted.values,
       );
       return row?.count ?? 0;
@@ -88,8 +91,8 @@ export async function readPage(
 interface OrderStep {
   readonly direction: SortDirection;
   readonly type: string;
-  /** The value to order by: null where the field may not be disclosed of the row. */
-  expression(bound: BoundValues): string;
+  /** The value to order by, of the rows that are visible: null where the field may not be disclosed of the row. */
+  expression(bound: BoundValues, visible: string): string;
 }
 
 function orderSteps(scope: DisclosureScope, recordType: RecordType, orderBy: RecordOrder): readonly OrderStep[] {
@@ -104,10 +107,10 @@ function orderSteps(scope: DisclosureScope, recordType: RecordType, orderBy: Rec
     return {
       direction,
       type: sqlType(field),
-      expression: (bound) => {
+      expression: (bound, visible) => {
         const permitted = permittedSql(scope, recordType, 'r', name, bound);
         const value = `r.${snakeCase(name)}`;
-        return permitted === 'true' ? value : `case when ${permitted} then ${value} end`;
+        return permitted === 'true' || permitted === visible ? value : `case when ${permitted} then ${value} end`;
       },
     };
   });
