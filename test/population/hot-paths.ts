@@ -7,6 +7,8 @@ export interface HotPath {
   readonly persona: string;
   readonly purpose: Purpose;
   readonly query: string;
+  /** The index by which a page finds its rows, where a filter or an order asks for few of many. */
+  readonly servedBy?: string;
 }
 
 const PERSON = 'query ($id: ID!) { _entities(representations: [{ __typename: "Person", id: $id }]) { ... on Person';
@@ -33,6 +35,7 @@ export const HOT_PATHS: readonly HotPath[] = [
   {
     name: 'nominals of a borough, by date of birth',
     kind: 'page',
+    servedBy: 'nominal_by_borough',
     ...police,
     query: page(
       'nominals',
@@ -43,6 +46,7 @@ export const HOT_PATHS: readonly HotPath[] = [
   {
     name: 'nominals whose given name begins so',
     kind: 'page',
+    servedBy: 'nominal_by_given_name',
     ...police,
     query: page(
       'nominals',
@@ -59,6 +63,7 @@ export const HOT_PATHS: readonly HotPath[] = [
   {
     name: 'offences of a kind since a day, the latest first',
     kind: 'page',
+    servedBy: 'offence_by_code',
     ...police,
     query: page(
       'offences',
@@ -69,6 +74,7 @@ export const HOT_PATHS: readonly HotPath[] = [
   {
     name: 'scores, the highest first',
     kind: 'page',
+    servedBy: 'corvus_score_by_score',
     ...police,
     query: page('corvusScores', 'score band', ', orderBy: [{ score: DESC }]'),
   },

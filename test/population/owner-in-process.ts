@@ -1,4 +1,4 @@
-// One owner on PostgreSQL in this process, asked by its own route as the gateway asks it, with every statement of a
+// One owner in this process, asked by its own route as the gateway asks it, with every statement of a
 // request at hand: its text, its plan and how long it took.
 import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
@@ -13,7 +13,7 @@ import { Subject } from '../../subgraphs/common/loading/subject';
 import { ownerGraph, ownerRoutes } from '../../subgraphs/common/serving/create-owner';
 import type { OwnerDefinition } from '../../subgraphs/common/serving/owner-definition';
 import { createOwnerMetrics } from '../../subgraphs/common/serving/owner-metrics';
-import { openStore, type Store } from '../../subgraphs/common/storage/store';
+import { openStore, type Store, type StoreLocation } from '../../subgraphs/common/storage/store';
 
 export interface Statement {
   readonly sql: string;
@@ -28,6 +28,7 @@ export interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
   readonly 'Index Name'?: string;
+  readonly 'Index Cond'?: string;
   readonly 'Plan Rows'?: number;
   readonly Filter?: string;
   readonly Plans?: readonly PlanNode[];
@@ -52,13 +53,9 @@ export interface OwnerInProcess {
   close(): Promise<void>;
 }
 
-export async function openOwnerInProcess(owner: OwnerDefinition, databaseUrl: string): Promise<OwnerInProcess> {
+export async function openOwnerInProcess(owner: OwnerDefinition, location: StoreLocation): Promise<OwnerInProcess> {
   const graph = ownerGraph(owner);
-  const store = await openStore({ kind: 'postgres', applicationUrl: databaseUrl, adminUrl: databaseUrl, poolSize: 4 }, [
-    Subject,
-    ...owner.internalTables,
-    ...owner.records,
-  ]);
+  const store = await openStore(location, [Subject, ...owner.internalTables, ...owner.records]);
   let statements: Statement[] = [];
   let explaining = false;
   const watched = watch(store.application, async (run, sql, parameters) => {
@@ -109,7 +106,7 @@ export async function openOwnerInProcess(owner: OwnerDefinition, databaseUrl: st
   };
 }
 
-type Run = (sql: string, parameters?: readonly unknown[]) => Promise<unknown>;
+export type Run = (sql: string, parameters?: readonly unknown[]) => Promise<unknown>;
 
 /** The same DataSource, of whose runners every statement goes through `each`. */
 function watch(
@@ -130,7 +127,7 @@ function watch(
   });
 }
 
-async function planOf(run: Run, sql: string, parameters: readonly unknown[]): Promise<PlanNode | undefined> {
+export async function planOf(run: Run, sql: string, parameters: readonly unknown[]): Promise<PlanNode | undefined> {
   if (!/^\s*(select|with)\b/i.test(sql) || sql.includes('set_config(')) return undefined;
   const [row] = (await run(`explain (format json) ${sql}`, parameters)) as [
     { 'QUERY PLAN': readonly { Plan: PlanNode }[] },
