@@ -5,6 +5,7 @@ import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 
 import { loadProtocols } from '../../protocols/load-protocols';
+import type { ProtocolSet } from '../../protocols/protocol';
 import type { Requester } from '../../schema/requester';
 import { ownerGraph, ownerRoutes } from '../common/serving/create-owner';
 import { createOwnerMetrics } from '../common/serving/owner-metrics';
@@ -28,7 +29,18 @@ interface Statement {
 const graph = ownerGraph(eri);
 const protocols = loadProtocols(path.join(__dirname, '../../protocols/agreements'), { synthetic: true });
 
-function playedOwner(holding: readonly string[], uncategorised?: string) {
+/** The shipped agreements, but social services are told of the needs of adults alone: a condition of its own. */
+const stricter: ProtocolSet = {
+  ...protocols,
+  protocols: protocols.protocols.map((protocol) => ({
+    ...protocol,
+    clauses: protocol.clauses.map((clause) =>
+      clause.id === 'social-needs' ? { ...clause, when: [...clause.when, { name: 'adult', arguments: {} }] } : clause,
+    ),
+  })),
+};
+
+function playedOwner(holding: readonly string[], uncategorised?: string, agreements: ProtocolSet = protocols) {
   const statements: Statement[] = [];
   const query = (sql: string, values: readonly unknown[] = []): Promise<unknown[]> => {
     statements.push({ sql, values });
@@ -64,7 +76,7 @@ function playedOwner(holding: readonly string[], uncategorised?: string) {
     clock: { now: () => new Date('2026-03-01T12:00:00Z') },
     log: pino({ level: 'silent' }),
     metrics: createOwnerMetrics(new Registry()),
-    protocols: () => protocols,
+    protocols: () => agreements,
   }).find((candidate) => candidate.method === 'POST');
   return {
     statements,
@@ -155,18 +167,32 @@ describe('an owner', () => {
   });
 
   it.each([
-    ['a filter', '(filter: { givenName: { equals: "A" } })'],
-    ['an order', '(orderBy: [{ givenName: ASC }])'],
+    ['a filter', '(filter: { isolation: { equals: true } })'],
+    ['an order', '(orderBy: [{ isolation: ASC }])'],
   ])('applies the condition of a field to %s by it', async (_what, given) => {
-    const { ask, statements } = playedOwner(['it-1']);
+    const asCisap = {
+      person: 'cisap.social-worker',
+      organisation: 'cisap',
+      role: 'social-worker',
+      purpose: 'EMPLOYMENT_PLACEMENT',
+    } as const;
+    const { ask, statements } = playedOwner(['it-1'], undefined, stricter);
     const conditions = async (question: string): Promise<number> => {
-      await ask(question);
+      await ask(question, asCisap);
       const list = statements.find(({ sql }) => sql.includes('from participant r'));
-      return [...(list?.sql ?? '').matchAll(/own_group\(/g)].length;
+      return [...(list?.sql ?? '').matchAll(/r\.\w+ in \(select id from gathered_\d+\)/g)].length;
     };
     const plain = await conditions(people('id'));
     expect(plain).toBe(1);
     expect(await conditions(people('id', given))).toBe(plain + 1);
+  });
+
+  it('asks a condition under which records are visible once, not again for a filter or an order by such a field', async () => {
+    const { ask, statements } = playedOwner(['it-1']);
+    await ask(people('id', '(filter: { givenName: { equals: "A" } }, orderBy: [{ givenName: ASC }])'));
+    const list = statements.find(({ sql }) => sql.includes('from participant r'));
+    expect([...(list?.sql ?? '').matchAll(/own_group\(/g)]).toHaveLength(1);
+    expect([...(list?.sql ?? '').matchAll(/select id from gathered_/g)]).toHaveLength(1);
   });
 
   it('lets a cursor serve its own requester and list alone', async () => {

@@ -303,8 +303,8 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'filter-without-the-condition-of-its-field',
     file: 'subgraphs/common/reading/filter-sql.ts',
-    find: "(${[permittedSql(scope, recordType, alias, name, bound), ...comparisons].join(' and ')})",
-    replace: "(${comparisons.join(' and ')})",
+    find: '...(permitted === visible ? [] : [permitted]), ',
+    replace: '',
     noticedBy: unit(OWNER, 'applies the condition of a field to a filter'),
   },
   {

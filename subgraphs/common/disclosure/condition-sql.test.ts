@@ -61,8 +61,8 @@ describe('a condition in SQL', () => {
   });
 
   it('asks about the person by the column that holds the person', () => {
-    expect(sqlOf(offence, alternative(predicate('subjectInCohort'))).sql).toContain('r.subject_id in (select');
-    expect(sqlOf(person, alternative(predicate('subjectInCohort'))).sql).toContain('r.id in (select');
+    expect(sqlOf(offence, alternative(predicate('subjectInCohort'))).sql).toContain('holds.id = r.subject_id');
+    expect(sqlOf(person, alternative(predicate('subjectInCohort'))).sql).toContain('holds.id = r.id');
   });
 
   it('holds the predicates of one clause together and the clauses as alternatives', () => {
@@ -83,14 +83,14 @@ describe('a condition in SQL', () => {
 
   it('wants one and the same case for all predicates about a case, where the record has no case of its own', () => {
     const { sql } = sqlOf(offence, alternative(predicate('caseComplex'), predicate('participantOfCase')));
-    expect(sql.match(/exists/g)).toHaveLength(1);
-    expect(sql).toContain('from safety_case anchor where anchor.subject_id = r.subject_id');
+    expect(sql.match(/from safety_case anchor where anchor.subject_id = r.subject_id/g)).toHaveLength(1);
+    expect(sql.match(/holds.id = anchor.id/g)).toHaveLength(2);
   });
 
   it('asks about the record’s own case where it has one', () => {
     const { sql } = sqlOf(action, alternative(predicate('caseComplex'), predicate('participantOfCase')));
-    expect(sql).not.toContain('exists');
-    expect(sql.match(/r\.case_id in/g)).toHaveLength(2);
+    expect(sql).not.toContain('safety_case');
+    expect(sql.match(/holds.id = r\.case_id/g)).toHaveLength(2);
   });
 
   it('takes the case of the other predicates where one is about several kinds of case', () => {
@@ -104,10 +104,40 @@ describe('a condition in SQL', () => {
 
   it('is false for a kind of record that a predicate says nothing about', () => {
     const released = alternative(predicate('disclosureReleased'));
-    expect(sqlOf(disclosure, released).sql).toContain('r.id in (select');
+    expect(sqlOf(disclosure, released).sql).toContain('holds.id = r.id');
     expect(sqlOf(offence, released).sql).toBe('false');
     expect(sqlOf(target, alternative(predicate('subjectInCohort'))).sql).toBe('false');
     expect(sqlOf(offence, alternative(predicate('unheardOf'))).sql).toBe('false');
+  });
+
+  it('looks up each of few rows by itself, and gathers no others', () => {
+    const { sql } = sqlOf(offence, alternative(predicate('subjectInCohort')));
+    expect(sql).toBe('((exists (select 1 from subject_in_cohort() holds(id) where holds.id = r.subject_id offset 0)))');
+  });
+
+  it('gathers the ids of many rows once, however often the condition is asked, one set for each kind of id', () => {
+    const bound = new BoundValues('many');
+    const cohort = alternative(predicate('subjectInCohort'));
+    const one = conditions.anyOf(offence, 'r', [cohort], bound);
+    expect(one).toBe('(r.subject_id in (select id from gathered_1))');
+    expect(conditions.anyOf(person, 'p', [cohort], bound)).toBe('(p.id in (select id from gathered_1))');
+    const both = conditions.anyOf(action, 'r', [cohort, alternative(predicate('caseComplex'))], bound);
+    expect(both).toBe('(r.subject_id in (select id from gathered_1) or r.case_id in (select id from gathered_2))');
+    const sql = bound.withGathered('select 1');
+    expect(sql.match(/subject_in_cohort\(\)/g)).toHaveLength(1);
+    expect(sql).toMatch(
+      /^with gathered_1\(id\) as \(select s\.id from subject s\(id\) where .+\), gathered_2\(id\) as .+ select 1$/,
+    );
+  });
+
+  it('gathers apart what is not the same: another argument, or the record itself', () => {
+    const bound = new BoundValues('many');
+    const risk = (level: string) => alternative(predicate('riskOfHarmIn', { levels: [level] }));
+    conditions.anyOf(offence, 'r', [risk('HIGH')], bound);
+    conditions.anyOf(offence, 'r', [risk('LOW')], bound);
+    const released = conditions.anyOf(disclosure, 'r', [alternative(predicate('disclosureReleased'))], bound);
+    expect(released).toBe('(r.id in (select id from gathered_3))');
+    expect(bound.values).toEqual([['HIGH'], ['LOW']]);
   });
 
   it('names the same condition alike, in whichever order it is written', () => {
