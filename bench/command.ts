@@ -10,9 +10,14 @@ import { projectRoot } from '../service/project-root';
 import type { Bench } from './bench';
 import { benchEnforcement } from './enforcement';
 import { describeMachine } from './measure/machine';
+import { benchPopulation } from './population';
 import { benchStart } from './start';
 
-const BENCHES: Readonly<Record<string, Bench>> = { enforcement: benchEnforcement, start: benchStart };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  enforcement: benchEnforcement,
+  population: benchPopulation,
+  start: benchStart,
+};
 
 interface Options {
   readonly json?: boolean;

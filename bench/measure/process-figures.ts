@@ -24,6 +24,15 @@ export function shareOfMemory(pid: number): number {
   }
 }
 
+/** The most memory that a process has had (its own pages and shared ones), in megabytes; 0 for one that has ended. */
+export function peakOfMemory(pid: number): number {
+  try {
+    return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
 /** A process and everything that it started, directly or not. */
 export function familyOf(pid: number): readonly number[] {
   const children = new Map<number, number[]>();

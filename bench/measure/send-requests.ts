@@ -2,11 +2,14 @@ import { Pool } from 'undici';
 
 import { quantile } from './spread';
 
+type Variables = Readonly<Record<string, unknown>>;
+
 export interface Question {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
+  /** The same for all requests, or by the number of the request. */
+  readonly variables?: Variables | ((request: number) => Variables);
 }
 
 export interface Answered {
@@ -19,13 +22,17 @@ export interface Answered {
 /** Sends one question so often, so many at a time, and tells how long the answers took, in milliseconds. */
 export async function sendRequests(question: Question, count: number, atATime: number): Promise<Answered> {
   const pool = new Pool(new URL(question.url).origin, { connections: atATime });
-  const body = JSON.stringify({ query: question.query, variables: question.variables ?? {} });
+  const { query, variables = {} } = question;
+  const bodyOf = (request: number): string =>
+    JSON.stringify({ query, variables: typeof variables === 'function' ? variables(request) : variables });
+  const constant = typeof variables === 'function' ? undefined : bodyOf(0);
   const took: number[] = [];
   let left = count;
   let answer = '';
   const sender = async (): Promise<void> => {
     while (left > 0) {
       left -= 1;
+      const body = constant ?? bodyOf(left);
       const started = performance.now();
       const reply = await pool.request({
         method: 'POST',

@@ -6,20 +6,32 @@ export interface HotPath {
   readonly kind: 'case file' | 'page';
   readonly persona: string;
   readonly purpose: Purpose;
-  readonly query: string;
+  /** What is selected: of a person, or of the whole graph. */
+  readonly selection: string;
   /** The index by which a page finds its rows, where a filter or an order asks for few of many. */
   readonly servedBy?: string;
 }
 
-const PERSON = 'query ($id: ID!) { _entities(representations: [{ __typename: "Person", id: $id }]) { ... on Person';
-const CASE_FILE = `${PERSON} { nominal {
+const CASE_FILE = `{ nominal {
   givenName name dateOfBirth homeBorough address phone communicationNeed mentorSafetyBand
   cohortMemberships { status memberFrom } supervisions { regime riskOfHarm } offenderManagers { name telephone }
   offences(first: 20) { code offenceClass offenceDate month } corvusScores { band score } costsOfCrime { band amountGbp }
   custodyEpisodes { status expectedRelease prison } pathwayStatuses { pathway state need } referrals { stage reason }
-  licenceConditions { kind area } intelligenceReports { text } healthNotes { kind text } } } } }`;
-const MENTEE = `${PERSON} { nominal { givenName name mentorSafetyBand pathwayStatuses { pathway } offences(first: 2) { code } }
-  malsClient { givenName name mentoringSessions(first: 20) { heldOn notes } } } } }`;
+  licenceConditions { kind area } intelligenceReports { text } healthNotes { kind text } } }`;
+const MENTEE = `{ nominal { givenName name mentorSafetyBand pathwayStatuses { pathway } offences(first: 2) { code } }
+  malsClient { givenName name mentoringSessions(first: 20) { heldOn notes } } }`;
+
+/** The question as the gateway asks the owner. */
+export function askedOfOwner({ kind, selection }: HotPath): string {
+  if (kind === 'page') return selection;
+  return `query ($id: ID!) { _entities(representations: [{ __typename: "Person", id: $id }]) { ... on Person ${selection} } }`;
+}
+
+/** The question as a person asks the hub. */
+export function askedOfHub({ kind, selection }: HotPath): string {
+  return kind === 'page' ? selection : `query ($id: ID!) { person(id: $id) ${selection} }`;
+}
+
 const page = (list: string, fields: string, given = '', counted = false): string =>
   `{ ${list}(first: 50${given}) { ${counted ? 'totalCount ' : ''}edges { node { ${fields} } } pageInfo { hasNextPage } } }`;
 
@@ -28,16 +40,16 @@ const nps = { persona: 'nps.probation-officer', purpose: 'IOM_CASE_MANAGEMENT' }
 const mentor = { persona: 'mals.mentor', purpose: 'MENTORING_SUPPORT' } as const;
 
 export const HOT_PATHS: readonly HotPath[] = [
-  { name: 'case file, police officer', kind: 'case file', ...police, query: CASE_FILE },
-  { name: 'case file, probation officer', kind: 'case file', ...nps, query: CASE_FILE },
-  { name: 'case file, mentor', kind: 'case file', ...mentor, query: MENTEE },
-  { name: 'nominals by id', kind: 'page', ...police, query: page('nominals', 'givenName name homeBorough') },
+  { name: 'case file, police officer', kind: 'case file', ...police, selection: CASE_FILE },
+  { name: 'case file, probation officer', kind: 'case file', ...nps, selection: CASE_FILE },
+  { name: 'case file, mentor', kind: 'case file', ...mentor, selection: MENTEE },
+  { name: 'nominals by id', kind: 'page', ...police, selection: page('nominals', 'givenName name homeBorough') },
   {
     name: 'nominals of a borough, by date of birth',
     kind: 'page',
     servedBy: 'nominal_by_borough',
     ...police,
-    query: page(
+    selection: page(
       'nominals',
       'givenName name dateOfBirth',
       ', filter: { homeBorough: { equals: LIVERPOOL } }, orderBy: [{ dateOfBirth: DESC }]',
@@ -48,7 +60,7 @@ export const HOT_PATHS: readonly HotPath[] = [
     kind: 'page',
     servedBy: 'nominal_by_given_name',
     ...police,
-    query: page(
+    selection: page(
       'nominals',
       'givenName name',
       ', filter: { givenName: { startsWith: "Bram" } }, orderBy: [{ givenName: ASC }]',
@@ -58,14 +70,14 @@ export const HOT_PATHS: readonly HotPath[] = [
     name: 'nominals of a borough, counted',
     kind: 'page',
     ...police,
-    query: page('nominals', 'givenName', ', filter: { homeBorough: { equals: KNOWSLEY } }', true),
+    selection: page('nominals', 'givenName', ', filter: { homeBorough: { equals: KNOWSLEY } }', true),
   },
   {
     name: 'offences of a kind since a day, the latest first',
     kind: 'page',
     servedBy: 'offence_by_code',
     ...police,
-    query: page(
+    selection: page(
       'offences',
       'code offenceDate',
       ', filter: { code: { equals: BURGLARY }, offenceDate: { from: "2026-01-01" } }, orderBy: [{ offenceDate: DESC }]',
@@ -76,13 +88,13 @@ export const HOT_PATHS: readonly HotPath[] = [
     kind: 'page',
     servedBy: 'corvus_score_by_score',
     ...police,
-    query: page('corvusScores', 'score band', ', orderBy: [{ score: DESC }]'),
+    selection: page('corvusScores', 'score band', ', orderBy: [{ score: DESC }]'),
   },
   {
     name: 'own caseload',
     kind: 'page',
     ...nps,
-    query: page('nominals', 'givenName name', ', orderBy: [{ name: ASC }]'),
+    selection: page('nominals', 'givenName name', ', orderBy: [{ name: ASC }]'),
   },
-  { name: 'own mentees', kind: 'page', ...mentor, query: page('nominals', 'givenName', '', true) },
+  { name: 'own mentees', kind: 'page', ...mentor, selection: page('nominals', 'givenName', '', true) },
 ];

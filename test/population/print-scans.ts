@@ -11,7 +11,7 @@ import { DEFAULT_PEOPLE } from '../../subgraphs/common/loading/people-wanted';
 import { prepareDatabase } from '../../subgraphs/common/loading/prepare-database';
 import type { OwnerDefinition } from '../../subgraphs/common/serving/owner-definition';
 import type { StoreLocation } from '../../subgraphs/common/storage/store';
-import { HOT_PATHS } from './hot-paths';
+import { askedOfOwner, HOT_PATHS } from './hot-paths';
 import { openOwnerInProcess, type OwnerInProcess, type PlanNode, planOf, type Run } from './owner-in-process';
 
 /** Tables of fewer rows are a page or two: no index is faster. */
@@ -112,11 +112,12 @@ async function scansOfPredicates(owner: OwnerDefinition, { store }: OwnerInProce
 
 async function scansOfPaths(opened: OwnerInProcess, large: ReadonlySet<string>) {
   const found: Scans['paths'][number][] = [];
-  for (const { name, kind, persona, purpose, query } of HOT_PATHS) {
+  for (const path of HOT_PATHS) {
+    const { name, kind, persona, purpose } = path;
     const { data } = await opened.ask(persona, purpose, '{ nominals(first: 1) { edges { node { id } } } }');
     const { edges } = data?.['nominals'] as { readonly edges: readonly { readonly node: { readonly id: string } }[] };
     const variables = kind === 'case file' ? { id: edges[0]?.node.id } : {};
-    const { statements, errors } = await opened.ask(persona, purpose, query, variables, true);
+    const { statements, errors } = await opened.ask(persona, purpose, askedOfOwner(path), variables, true);
     found.push({
       name,
       scanned: [...new Set(statements.flatMap(({ plan }) => scannedIn(plan, large)))],
