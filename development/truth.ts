@@ -15,6 +15,7 @@ import { ownerPopulation } from '../subgraphs/common/loading/owner-population';
 import { isOwnerOfPeople } from '../subgraphs/common/loading/people-wanted';
 import { Subject } from '../subgraphs/common/loading/subject';
 import { agreementsOf } from './agreements-of';
+import { describeFigures, describeShares } from './describe-population';
 import { OWNER_DEFINITIONS } from './owner-definitions';
 import { PERSONAS } from './personas';
 import { refuseProduction } from './refuse-production';
@@ -31,10 +32,16 @@ interface Options {
   readonly first?: string;
   readonly knownToTwo?: boolean;
   readonly canaries?: boolean;
+  readonly shares?: boolean;
+  readonly figures?: boolean;
 }
 
-async function printTruth({ first, knownToTwo, canaries }: Options): Promise<void> {
+async function printTruth({ first, knownToTwo, canaries, shares, figures }: Options): Promise<void> {
   refuseProduction('the truth command');
+  if (shares === true || figures === true) {
+    process.stdout.write(shares === true ? `${describeShares()}\n` : describeFigures());
+    return;
+  }
   await refuseRealData('the truth command');
   if (first !== undefined && !/^[1-9]\d{0,8}$/.test(first))
     throw new Error(`--first ${first} is not a number of people`);
@@ -121,5 +128,7 @@ void new Command('truth')
   .option('--first <number>', 'only so many people of each owner, the named ones among them')
   .option('--known-to-two', 'the people whom two owners know, in both spellings')
   .option('--canaries', 'the people whose outcome is a fair coin, with how it fell')
+  .option('--shares', 'the shares from which ordinary people are drawn, as docs/population.md has them')
+  .option('--figures', 'how every field turns out, as docs/population-figures.md has it')
   .action((options: Options) => runCommand(() => printTruth(options)))
   .parseAsync();
