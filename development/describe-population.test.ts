@@ -17,4 +17,4 @@ it('states in docs/population.md the shares that the code draws from (npm run -s
 
 it('states in docs/population-figures.md how every field turns out (npm run -s truth -- --figures prints it)', () => {
   expect(words(docs('population-figures.md'))).toBe(words(describeFigures()));
-});
+}, 60_000);

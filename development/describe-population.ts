@@ -25,12 +25,15 @@ const MEASURED = { seed: '1', anchor: '2026-03-01', people: DEFAULT_PEOPLE } as 
 
 const percent = (share: number): string => `${String(Math.round(share * 1000) / 10)} %`;
 
-function told(value: unknown): string {
+type Drawn = string | number | null | undefined | readonly string[];
+
+function told(value: Drawn): string {
   if (value === null || value === undefined) return 'none';
-  return (Array.isArray(value) ? value.join(' + ') : String(value)).toLowerCase().replaceAll('_', ' ');
+  const text = typeof value === 'object' ? value.join(' + ') : String(value);
+  return text.toLowerCase().replaceAll('_', ' ');
 }
 
-function drawn(weighted: Weighted<unknown>): string {
+function drawn(weighted: Weighted<Drawn>): string {
   const total = weighted.reduce((sum, [weight]) => sum + weight, 0);
   return weighted.map(([weight, value]) => `${told(value)} ${percent(weight / total)}`).join(', ');
 }

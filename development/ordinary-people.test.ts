@@ -183,7 +183,7 @@ describe('canaries', () => {
     const spread = Math.sqrt(mean(sides.true.map((value) => (value - mean(sides.true)) ** 2)));
     const standardError = spread * Math.sqrt(1 / sides.true.length + 1 / sides.false.length);
     expect(Math.abs(mean(sides.true) - mean(sides.false))).toBeLessThan(4 * standardError);
-  });
+  }, 60_000);
 
   it('have a coin that depends on the seed and on the owner', () => {
     const coins = (seed: string, owner: 'knowsley-iom' | 'eri'): string =>

@@ -1,7 +1,7 @@
 // What `npm start` promises a newcomer: progress, then addresses, people and a command to try; Ctrl-C ends all of it;
 // and whatever is wrong is said in a line.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -144,6 +144,7 @@ describe('npm start', () => {
     const output = hub().output();
     for (const service of SERVICES) expect(output).toMatch(new RegExp(`^${service} +ready$`, 'm'));
     expect(output).toMatch(/^knowsley-iom +loading synthetic people$/m);
+    expect(output).toMatch(/^knowsley-iom +2,000 of 2,000 people$/m);
     expect(output).toContain(`http://127.0.0.1:${env.GATEWAY_PORT ?? ''}/graphql`);
     for (const owner of ['KNOWSLEY_IOM', 'SAFETY_HOUSE', 'ERI', 'EXCHANGE']) {
       expect(output).toContain(`http://127.0.0.1:${env[`${owner}_PORT`] ?? ''}`);
@@ -236,6 +237,34 @@ describe('npm start with something wrong', () => {
       expect(told).toHaveLength(1);
       expect(told[0]).toContain('for example');
     }
+  });
+
+  it.each([
+    [
+      ['--people', 'many'],
+      /CONCORDAT_PEOPLE "many" is not a whole number of people .*for example CONCORDAT_PEOPLE=5000/,
+    ],
+    [['--people=12'], /CONCORDAT_PEOPLE "12" is fewer than the 400 that knowsley-iom needs/],
+    [['--people', '-3'], /CONCORDAT_PEOPLE "-3" is not a whole number/],
+    [['--folk', '500'], /--folk 500: npm start takes --people and a number \(npm start -- --people 5000\)/],
+  ])('says what is wrong with %j, before anything is made', async (given, said) => {
+    const { exitCode, errors } = await runProgram('start', env, given);
+    expect(exitCode).toBe(1);
+    expect(lines(errors)).toEqual([expect.stringMatching(said)]);
+    expect(existsSync(path.join(folder, 'data', 'population.json'))).toBe(false);
+  });
+
+  it('refuses another number of people than the data folder has, and changes nothing in it', async () => {
+    const file = path.join(folder, 'data', 'population.json');
+    const kept = '{"seed":1,"anchor":"2026-03-01","people":"named"}\n';
+    mkdirSync(path.dirname(file));
+    writeFileSync(file, kept);
+    const { exitCode, errors } = await runProgram('start', env, ['--people', '5000']);
+    expect(exitCode).toBe(1);
+    expect(lines(errors)).toEqual([
+      expect.stringMatching(/filled at its first start with the named people alone, not with 5,000 .*npm run reset/),
+    ]);
+    expect(readFileSync(file, 'utf8')).toBe(kept);
   });
 
   it('names the variable of a port that is in use', async () => {

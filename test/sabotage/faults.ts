@@ -32,6 +32,7 @@ const DECIDE = unit('protocols/decide.test.ts');
 const ATTACKS = 'gateway/attack-battery.test.ts';
 const GATEWAY = 'gateway/create-gateway.test.ts';
 const OWNER = 'subgraphs/eri/answer-fetch.test.ts';
+const PEOPLE = 'development/ordinary-people.test.ts';
 const TRANSACTION = 'subgraphs/common/serving/verify-transaction.test.ts';
 
 /** Mistakes that somebody could make, each with the test that stops it. Kept small: one changed line, one meaning. */
@@ -369,5 +370,36 @@ export const FAULTS: readonly SabotageFault[] = [
     find: "ACCOMMODATION: ['Huisvesting', 'Alloggio'],",
     replace: "ACCOMMODATION: ['Accommodation', 'Alloggio'],",
     noticedBy: unit('subgraphs/exchange/words/list-vocabularies.test.ts'),
+  },
+
+  // The invented people
+  {
+    name: 'only-the-first-batch-is-loaded',
+    file: 'subgraphs/common/loading/ordinary-people.ts',
+    find: 'for (let from = 0; from < count; from += PEOPLE_A_BATCH) yield',
+    replace: 'for (let from = 0; from < Math.min(count, PEOPLE_A_BATCH); from += PEOPLE_A_BATCH) yield',
+    noticedBy: unit(PEOPLE, 'are handed out batch by batch'),
+  },
+  {
+    name: 'canary-coin-biased',
+    file: 'subgraphs/common/loading/ordinary-people.ts',
+    find: 'export const CANARY_COIN = 0.5;',
+    replace: 'export const CANARY_COIN = 0.55;',
+    noticedBy: unit(PEOPLE, 'whose outcome is a fair coin'),
+  },
+  {
+    name: 'canary-offends-by-chance-too',
+    file: 'subgraphs/knowsley-iom/population/write-police-records.ts',
+    find: 'if (canary === undefined || firstEngagement === undefined || offenceDate <= firstEngagement) return offenceDate;',
+    replace:
+      'if (canary !== false || firstEngagement === undefined || offenceDate <= firstEngagement) return offenceDate;',
+    noticedBy: unit(PEOPLE, 'show by nothing else how the coin fell'),
+  },
+  {
+    name: 'condition-gathered-for-one-person',
+    file: 'subgraphs/common/disclosure/condition-sql.ts',
+    find: "bound.rows === 'few' ? ' offset 0' : ''",
+    replace: "bound.rows === 'few' ? '' : ' offset 0'",
+    noticedBy: unit('subgraphs/common/disclosure/condition-sql.test.ts', 'looks up each of few rows by itself'),
   },
 ];
