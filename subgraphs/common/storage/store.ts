@@ -44,20 +44,21 @@ export async function openStore(location: StoreLocation, entities: EntityClasses
       },
     };
   }
-  const open = (url: string, poolSize: number): Promise<DataSource> =>
+  const open = (url: string, poolSize: number, statementTimeoutMs: number): Promise<DataSource> =>
     new DataSource({
       type: 'postgres',
       url,
       poolSize,
       connectTimeoutMS: 5_000,
-      extra: { types: postgresTypes, statement_timeout: 10_000 },
+      extra: { types: postgresTypes, statement_timeout: statementTimeoutMs },
       entities,
       namingStrategy: new SnakeCaseNaming(),
       synchronize: false,
       logging: false,
     }).initialize();
-  const maintenance = await open(location.adminUrl, 2);
-  const application = await open(location.applicationUrl, location.poolSize);
+  // An index over millions of rows takes longer than any answer may: maintenance is not cut short.
+  const maintenance = await open(location.adminUrl, 2, 0);
+  const application = await open(location.applicationUrl, location.poolSize, 10_000);
   return {
     application,
     maintenance,
