@@ -390,9 +390,8 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'canary-offends-by-chance-too',
     file: 'subgraphs/knowsley-iom/population/write-police-records.ts',
-    find: 'if (canary === undefined || firstEngagement === undefined || offenceDate <= firstEngagement) return offenceDate;',
-    replace:
-      'if (canary !== false || firstEngagement === undefined || offenceDate <= firstEngagement) return offenceDate;',
+    find: '|| offenceDate <= firstEngagement) return offenceDate;',
+    replace: '|| offenceDate >= firstEngagement) return offenceDate;',
     noticedBy: unit(PEOPLE, 'show by nothing else how the coin fell'),
   },
   {
