@@ -659,6 +659,14 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
         'Wie een woon- of werkroute mag volgen',
         'Chi può seguire un percorso abitativo o lavorativo',
       ],
+      PROGRAMME_ELIGIBILITY: [
+        'Wie aan het Life Change Programme mag deelnemen',
+        'Chi può partecipare al Life Change Programme',
+      ],
+      PROGRAMME_ATTENDANCE: ['Aanwezigheid bij het Life Change Programme', 'Presenza al Life Change Programme'],
+      MENTOR_WORKLOAD: ['Hoeveel een mentor doet', 'Carico di lavoro di un tutor'],
+      REFERRAL_COUNTS: ['Aanmeldingen naar herkomst en uitkomst', 'Segnalazioni per origine ed esito'],
+      INVENTORY_COMPLETION: ['Ingevulde voortgangsvragenlijsten', 'Compilazione dei questionari di avanzamento'],
       TARGET_RATING: [
         'Hoe een doel ervoor staat: rood, oranje, groen',
         'A che punto è un obiettivo: rosso, giallo, verde',

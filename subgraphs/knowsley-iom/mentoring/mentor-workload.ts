@@ -1,19 +1,12 @@
 import { Float, Int, ObjectType } from 'type-graphql';
 
-import { Definition } from '../../common/graph/definition';
-import { instanceWith } from '../../common/graph/instance-with';
+import { Definition, definitionOf } from '../../common/graph/definition';
 import { DisclosedValue } from '../../common/records/decorators';
 
 /** The days that the hours of a workload span, today among them. */
 export const WORKLOAD_DAYS = 28;
 
-export const WORKLOAD_DEFINITION: Definition = instanceWith(Definition, {
-  jurisdiction: 'UK',
-  text:
-    'Active matches: those that have begun and whose last day, if there is one, is not past. Hours: the length of the ' +
-    `mentoring sessions that the mentor noted in the ${String(WORKLOAD_DAYS)} days up to and with today, Europe/London.`,
-  version: 'UK-MENTOR-WORKLOAD-1',
-});
+export const WORKLOAD_DEFINITION = definitionOf('UK-MENTOR-WORKLOAD-1');
 
 @ObjectType('MentorWorkload', {
   description: 'How much a mentor does at present, computed from matches and sessions on the day.',

@@ -1,16 +1,12 @@
 import { Ctx, Directive, Float, Int, ObjectType, Query, Resolver } from 'type-graphql';
 
-import { Definition } from '../../common/graph/definition';
+import { Definition, definitionOf } from '../../common/graph/definition';
 import { instanceWith } from '../../common/graph/instance-with';
 import { DisclosedValue } from '../../common/records/decorators';
 import { categoryDirective } from '../../common/records/disclosure-text';
 import type { OwnerContext } from '../../common/serving/owner-context';
 
-const COMPLETION_DEFINITION: Definition = instanceWith(Definition, {
-  jurisdiction: 'UK',
-  text: 'Inventories that were completed up to today, of those that were given out up to today. All versions together.',
-  version: 'UK-INVENTORY-COMPLETION-1',
-});
+const COMPLETION_DEFINITION = definitionOf('UK-INVENTORY-COMPLETION-1');
 
 @ObjectType('ProgressInventoryCompletion', {
   description: 'How many progress inventories of MALS were completed, of those that were given out.',

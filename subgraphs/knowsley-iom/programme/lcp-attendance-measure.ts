@@ -1,16 +1,9 @@
 import { Float, Int, ObjectType } from 'type-graphql';
 
-import { Definition } from '../../common/graph/definition';
-import { instanceWith } from '../../common/graph/instance-with';
+import { Definition, definitionOf } from '../../common/graph/definition';
 import { DisclosedValue } from '../../common/records/decorators';
 
-export const LCP_ATTENDANCE_DEFINITION: Definition = instanceWith(Definition, {
-  jurisdiction: 'UK',
-  text:
-    'Days of the course that the participant attended, of the days up to today for which it is recorded whether the ' +
-    'participant was there. A day that is still to come, or of which nothing is recorded, is no absence.',
-  version: 'UK-LCP-ATTENDANCE-1',
-});
+export const LCP_ATTENDANCE_DEFINITION = definitionOf('UK-LCP-ATTENDANCE-1');
 
 @ObjectType('LcpAttendanceMeasure', {
   description: 'Attendance of one participant of the Life Change Programme, computed from the recorded days.',

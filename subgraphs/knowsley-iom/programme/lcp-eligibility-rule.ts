@@ -1,17 +1,9 @@
-import { Definition } from '../../common/graph/definition';
-import { instanceWith } from '../../common/graph/instance-with';
+import { definitionOf } from '../../common/graph/definition';
 
 /** How near a release must be, in days: "nearing release (i.e. within six months)" (DOMAIN.md C, HMP-MALS-LCP). */
 export const LCP_RELEASE_DAYS = 183;
 
-export const LCP_ELIGIBILITY_RULE: Definition = instanceWith(Definition, {
-  jurisdiction: 'UK',
-  text:
-    `In prison, with an expected release today or within the ${String(LCP_RELEASE_DAYS)} days after today: the ` +
-    `${String(LCP_RELEASE_DAYS)}rd day is within, the day after it is not. Days are calendar days in Europe/London, ` +
-    'whatever the length of the months. Who has no expected release, or whose expected release is past, is not counted.',
-  version: 'UK-LCP-ELIGIBILITY-1',
-});
+export const LCP_ELIGIBILITY_RULE = definitionOf('UK-LCP-ELIGIBILITY-1');
 
 /**
  * The rule as SQL, over a date column, a date and a number of days. It is the only place in which the days are compared:

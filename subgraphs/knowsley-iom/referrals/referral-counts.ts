@@ -1,25 +1,12 @@
 import { Int, ObjectType } from 'type-graphql';
 
-import { Definition } from '../../common/graph/definition';
-import { instanceWith } from '../../common/graph/instance-with';
+import { Definition, definitionOf } from '../../common/graph/definition';
 import { DisclosedValue } from '../../common/records/decorators';
 import { ReferralSource, ReferralStage } from '../vocabularies';
 
-export const REFERRAL_COUNT_DEFINITION: Definition = instanceWith(Definition, {
-  jurisdiction: 'UK',
-  text:
-    'Referrals by how they came about and how far they are: offered, accepted or declined. Each referral counts once, at ' +
-    'its present stage; only those are counted that the one who asks may see one by one.',
-  version: 'UK-REFERRALS-1',
-});
+export const REFERRAL_COUNT_DEFINITION = definitionOf('UK-REFERRALS-1');
 
-export const MALS_REFERRAL_COUNT_DEFINITION: Definition = instanceWith(Definition, {
-  jurisdiction: 'UK',
-  text:
-    'Clients of MALS by how they came and what MALS answered to their referral. Who came without a referral has no ' +
-    'answer; whose referral was declined is no client and counts with the source not recorded.',
-  version: 'UK-MALS-REFERRALS-1',
-});
+export const MALS_REFERRAL_COUNT_DEFINITION = definitionOf('UK-MALS-REFERRALS-1');
 
 // KIOM decides on referrals and MALS on its answers: each has a type of its own.
 @ObjectType('ReferralCount', { description: 'How many referrals came about in one way and are at one stage.' })
