@@ -21,6 +21,9 @@ const NAMED: Readonly<Record<string, { readonly area?: string }>> = {
   'mals.manager': {},
   'mals.mentor': {},
   'mals.mentor-2': {},
+  'merseyside-police.dpo': {},
+  'mals.dpo': {},
+  'knowsley.dpo': {},
   'safety-house.process-manager': {},
   'safety-house.process-director': {},
   'den-haag.public-order': { area: 'The Hague' },
@@ -49,6 +52,7 @@ const NAMED: Readonly<Record<string, { readonly area?: string }>> = {
   'collegno.officer': { area: 'Collegno' },
   'ufficio-pio.officer': {},
   'employer.manager': {},
+  'turin.dpo': {},
   'pcc.commissioner': {},
 };
 

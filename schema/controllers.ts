@@ -42,6 +42,7 @@ export const CONTROLLERS: Readonly<Record<string, Controller>> = {
   Mentor: 'mals',
   LcpEnrolment: 'mals',
   LcpReflection: 'mals',
+  KnowsleyExplanation: 'kiom',
   // Safety House
   Client: 'safety-house-partners',
   Case: 'safety-house-partners',
@@ -75,6 +76,7 @@ export const CONTROLLERS: Readonly<Record<string, Controller>> = {
   ExtremismMeeting: 'extremism-triangle',
   ExtremismFactor: 'extremism-triangle',
   ExtremismAction: 'extremism-triangle',
+  SafetyHouseExplanation: 'safety-house-partners',
   // ERI
   Invitation: 'referrers',
   InvitationConsent: 'referrers',
@@ -86,6 +88,7 @@ export const CONTROLLERS: Readonly<Record<string, Controller>> = {
   JobScholarship: 'eri',
   SocialEnterpriseMembership: 'eri',
   ParticipantOutcome: 'eri',
+  EriExplanation: 'eri',
   // Exchange
   Target: 'project-partners',
   ProjectAction: 'project-partners',
@@ -105,6 +108,10 @@ export const CONTROLLERS: Readonly<Record<string, Controller>> = {
   AskableFields: 'hub',
   AskableField: 'hub',
   AskableWay: 'hub',
+  AccessExplanation: 'hub',
+  ExplainedField: 'hub',
+  ExplainedWay: 'hub',
+  ExplainedCondition: 'hub',
   Vocabulary: 'hub',
   VocabularyCode: 'hub',
 };

@@ -14,7 +14,7 @@ export interface Organisation {
 }
 
 export const ORGANISATIONS = {
-  'merseyside-police': { name: 'Merseyside Police', jurisdiction: 'UK', roles: ['officer'] },
+  'merseyside-police': { name: 'Merseyside Police', jurisdiction: 'UK', roles: ['officer', 'dpo'] },
   nps: { name: 'National Probation Service', jurisdiction: 'UK', roles: ['probation-officer'] },
   'merseyside-crc': {
     name: 'Merseyside Community Rehabilitation Company',
@@ -24,12 +24,13 @@ export const ORGANISATIONS = {
   kmbc: { name: 'Knowsley Metropolitan Borough Council', jurisdiction: 'UK', roles: ['iom-coordinator'] },
   'hmp-liverpool': { name: 'HMP Liverpool', jurisdiction: 'UK', roles: ['officer'] },
   'hmp-kennet': { name: 'HMP Kennet', jurisdiction: 'UK', roles: ['officer'] },
-  mals: { name: 'MALS (mentoring charity)', jurisdiction: 'UK', roles: ['coordinator', 'manager', 'mentor'] },
+  mals: { name: 'MALS (mentoring charity)', jurisdiction: 'UK', roles: ['coordinator', 'manager', 'mentor', 'dpo'] },
   'mental-health': {
     name: 'Mental health agency (invented organisation)',
     jurisdiction: 'UK',
     roles: ['practitioner'],
   },
+  knowsley: { name: 'Data protection office, Knowsley', jurisdiction: 'UK', roles: ['dpo'] },
   pcc: { name: 'Police and Crime Commissioner', jurisdiction: 'UK', roles: ['commissioner'] },
   'safety-house': {
     name: 'Safety House Haaglanden',
@@ -77,6 +78,7 @@ export const ORGANISATIONS = {
   sert: { name: 'SERT (addiction service)', jurisdiction: 'IT', roles: ['clinician'] },
   collegno: { name: 'Municipality of Collegno', jurisdiction: 'IT', roles: ['officer'] },
   'ufficio-pio': { name: 'Ufficio Pio (Compagnia di San Paolo)', jurisdiction: 'IT', roles: ['officer'] },
+  turin: { name: 'Data protection office, Turin', jurisdiction: 'IT', roles: ['dpo'] },
   employer: { name: 'Local employer (invented organisation)', jurisdiction: 'IT', roles: ['manager'] },
 } as const satisfies Record<string, Organisation>;
 

@@ -157,12 +157,15 @@ function isPlainArgument(argument: InputValueDefinitionNode, inputTypes: Readonl
 }
 const PLAIN_ARGUMENTS = new Set(['id', 'first', 'after', 'representations', 'if', 'windowMonths']);
 
-/** Arguments that choose by name what concerns no person; by their whole coordinate, since elsewhere they would reveal. */
+/** Arguments that choose by name what concerns no person, or whose access is explained; by their whole coordinate, since elsewhere they would reveal. */
 const CHOOSERS = new Set([
   'Query.protocol(version:)',
   'Query.vocabulary(name:)',
   'Query.whatMayIAsk(typeName:)',
   'Query.whatMayIAsk(includeDenied:)',
+  'Query.explainAccess(persona:)',
+  'Query.explainAccess(purpose:)',
+  'Query.explainAccess(subject:)',
 ]);
 
 function readInputObjects(document: DocumentNode, inputs: Map<string, string>, faults: string[]): void {

@@ -2,6 +2,7 @@ import type { OwnerDefinition } from '../common/serving/owner-definition';
 import { migrations } from './migrations';
 import { PersonResolver } from './people/person-resolver';
 import { ProtocolResolver } from './agreements/protocol-resolver';
+import { ExplainAccessResolver } from './oversight/explain-access-resolver';
 import { ProjectAction } from './performance/project-action';
 import { ReferenceStatistic } from './performance/reference-statistic';
 import { SourceContradiction } from './performance/source-contradiction';
@@ -18,7 +19,7 @@ export const exchange: OwnerDefinition = {
   name: 'exchange',
   records: [Target, ProjectAction, SourceContradiction, ReferenceStatistic, PracticeStory],
   internalTables: [PracticeStoryDraft, PracticeStoryRelease],
-  resolvers: [PersonResolver, ProtocolResolver, VocabularyResolver],
+  resolvers: [PersonResolver, ProtocolResolver, VocabularyResolver, ExplainAccessResolver],
   personViews: [],
   migrations,
   predicates: [],

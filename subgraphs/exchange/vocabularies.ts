@@ -12,13 +12,3 @@ export const ProtocolStatus = vocabularyEnum(
   },
   'How binding an agreement is.',
 );
-
-export const DecisionKind = vocabularyEnum(
-  'DecisionKind',
-  {
-    PERMIT: 'Permitted, whomever it concerns',
-    PERMIT_WHEN: 'Permitted where the conditions of a clause hold',
-    DENY: 'Denied, whomever it concerns',
-  },
-  'What the agreements say of a field to somebody who asks for a purpose.',
-);
