@@ -126,7 +126,8 @@ export const safetyHouse: OwnerDefinition = {
   explanation: {
     name: 'safetyHouse',
     typeName: 'SafetyHouseExplanation',
-    describes: 'The explanation for the records of the Safety House and the aftercare team: of those that the officer oversees.',
+    describes:
+      'The explanation for the records of the Safety House and the aftercare team: of those that the officer oversees.',
   },
   migrations,
   predicates: [...clientPredicates, ...casePredicates, ...extremismPredicates, ...aftercarePredicates],

@@ -26,6 +26,7 @@ describe('the policy tables', () => {
         'kiom-core',
         'kiom-mals-referral',
         'mals-kiom-feedback',
+        'oversight',
         'own-work',
         'shh-aftercare',
         'shh-case',
