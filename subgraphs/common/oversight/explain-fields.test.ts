@@ -31,7 +31,7 @@ interface Asked {
   readonly parameters: readonly unknown[];
 }
 
-/** What an officer is told, where those of the conditions hold of which `holds` says so. */
+/** What an officer, or all of them together, are told, where those of the conditions hold of which `holds` says so. */
 async function explain(
   owner: (typeof OWNERS)[number]['name'],
   officer: string,
@@ -44,7 +44,7 @@ async function explain(
   const fields = await explainFields(catalogue, {
     explained,
     subject: 'somebody',
-    controllers: OVERSEEN[officer] ?? [],
+    controllers: officer === 'all' ? Object.values(OVERSEEN).flat() : (OVERSEEN[officer] ?? []),
     decide: (field) => decide(explained, field, NOW),
     store: {
       query: <Row>(sql: string, parameters: readonly unknown[]) => {
@@ -67,17 +67,15 @@ describe('an explanation', () => {
     for (const owner of OWNERS) {
       for (const { organisation, role } of allOrganisationRoles()) {
         for (const purpose of purposesOf(SET, organisation, role, NOW)) {
-          for (const officer of Object.keys(OVERSEEN)) {
-            const { asked: statements } = await explain(owner.name, officer, requester(organisation, role, purpose));
-            asked += statements.length;
-            const told = statements.map(({ sql }) => sql).join(' ');
-            expect(untold.filter(({ functionName }) => told.includes(` ${functionName}(`))).toEqual([]);
-          }
+          const { asked: statements } = await explain(owner.name, 'all', requester(organisation, role, purpose));
+          asked += statements.length;
+          const told = statements.map(({ sql }) => sql).join(' ');
+          expect(untold.filter(({ functionName }) => told.includes(` ${functionName}(`))).toEqual([]);
         }
       }
     }
     expect(asked).toBeGreaterThan(20);
-  }, 120_000);
+  }, 60_000);
 
   it('names fields of the officer’s controllers alone, in the order of the alphabet', async () => {
     const { fields } = await explain('knowsley-iom', 'mals.dpo', requester('mals', 'mentor', 'MENTORING_SUPPORT'));
