@@ -66,6 +66,7 @@ export const CONTROLLERS: Readonly<Record<string, Controller>> = {
   MentorWorkload: 'mals',
   MalsReferralCounts: 'mals',
   MalsReferralCount: 'mals',
+  KnowsleyExplanation: 'kiom',
   // Safety House
   Client: 'safety-house-partners',
   Case: 'safety-house-partners',
@@ -100,6 +101,7 @@ export const CONTROLLERS: Readonly<Record<string, Controller>> = {
   ExtremismMeeting: 'extremism-triangle',
   ExtremismFactor: 'extremism-triangle',
   ExtremismAction: 'extremism-triangle',
+  SafetyHouseExplanation: 'safety-house-partners',
   // ERI
   Invitation: 'referrers',
   InvitationConsent: 'referrers',
@@ -119,6 +121,7 @@ export const CONTROLLERS: Readonly<Record<string, Controller>> = {
   SocialEnterprise: 'eri',
   SocialEnterpriseMembership: 'eri',
   ParticipantOutcome: 'eri',
+  EriExplanation: 'eri',
   // Exchange
   Target: 'project-partners',
   ComputedRating: 'project-partners',
@@ -140,6 +143,10 @@ export const CONTROLLERS: Readonly<Record<string, Controller>> = {
   AskableFields: 'hub',
   AskableField: 'hub',
   AskableWay: 'hub',
+  AccessExplanation: 'hub',
+  ExplainedField: 'hub',
+  ExplainedWay: 'hub',
+  ExplainedCondition: 'hub',
   Vocabulary: 'hub',
   VocabularyCode: 'hub',
 };

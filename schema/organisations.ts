@@ -14,7 +14,7 @@ export interface Organisation {
 }
 
 export const ORGANISATIONS = {
-  'merseyside-police': { name: 'Merseyside Police', jurisdiction: 'UK', roles: ['officer'] },
+  'merseyside-police': { name: 'Merseyside Police', jurisdiction: 'UK', roles: ['officer', 'dpo'] },
   'liverpool-iom': {
     name: 'Liverpool integrated offender management (police)',
     jurisdiction: 'UK',
@@ -39,7 +39,7 @@ export const ORGANISATIONS = {
     name: 'MALS (mentoring charity)',
     jurisdiction: 'UK',
     // A mentee is no staff: the role exists so that somebody who asks as one is known, and is shown no record.
-    roles: ['coordinator', 'manager', 'mentor', 'facilitator', 'mentee'],
+    roles: ['coordinator', 'manager', 'mentor', 'facilitator', 'dpo', 'mentee'],
   },
   'mental-health': {
     name: 'Mental health agency (invented organisation)',
@@ -56,6 +56,7 @@ export const ORGANISATIONS = {
   cab: { name: 'Citizens Advice Bureau, Knowsley', jurisdiction: 'UK', roles: ['adviser'] },
   dwp: { name: 'Department for Work and Pensions', jurisdiction: 'UK', roles: ['adviser'] },
   'drug-service': { name: 'Drug service in Knowsley (invented organisation)', jurisdiction: 'UK', roles: ['worker'] },
+  knowsley: { name: 'Data protection office, Knowsley', jurisdiction: 'UK', roles: ['dpo'] },
   pcc: { name: 'Police and Crime Commissioner', jurisdiction: 'UK', roles: ['commissioner'] },
   'safety-house': {
     name: 'Safety House Haaglanden',

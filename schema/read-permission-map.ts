@@ -161,7 +161,10 @@ function isPlainArgument(argument: InputValueDefinitionNode, inputTypes: Readonl
 }
 const PLAIN_ARGUMENTS = new Set(['id', 'first', 'after', 'representations', 'if', 'windowMonths']);
 
-/** Arguments that choose by name or key and reveal nothing; by their whole coordinate, since elsewhere they would. */
+/**
+ * Arguments that choose by name or key, what concerns no person or whose access is explained, and reveal nothing; by
+ * their whole coordinate, since elsewhere they would.
+ */
 const CHOOSERS = new Set([
   'Query.definitions(concept:)',
   'Query.definitions(jurisdiction:)',
@@ -173,6 +176,9 @@ const CHOOSERS = new Set([
   'Query.compareScores(otherId:)',
   'Query.whatMayIAsk(typeName:)',
   'Query.whatMayIAsk(includeDenied:)',
+  'Query.explainAccess(persona:)',
+  'Query.explainAccess(purpose:)',
+  'Query.explainAccess(subject:)',
 ]);
 
 function readInputObjects(document: DocumentNode, inputs: Map<string, string>, faults: string[]): void {

@@ -64,6 +64,11 @@ export const eri: OwnerDefinition = {
       many: true,
     },
   ],
+  explanation: {
+    name: 'eri',
+    typeName: 'EriExplanation',
+    describes: 'The explanation for the records of ERI Turin: of those that the officer oversees.',
+  },
   migrations,
   predicates: [...consentPredicates, ...participationPredicates],
   anchors: { subject: 'subject' },

@@ -3,6 +3,7 @@ import { DefinitionResolver } from './definitions/definition-resolver';
 import { migrations } from './migrations';
 import { PersonResolver } from './people/person-resolver';
 import { ProtocolResolver } from './agreements/protocol-resolver';
+import { ExplainAccessResolver } from './oversight/explain-access-resolver';
 import { ComputedRatingResolver } from './performance/computed-rating-resolver';
 import { ProjectAction } from './performance/project-action';
 import { ReferenceStatistic } from './performance/reference-statistic';
@@ -20,7 +21,14 @@ export const exchange: OwnerDefinition = {
   name: 'exchange',
   records: [Target, ProjectAction, SourceContradiction, ReferenceStatistic, PracticeStory],
   internalTables: [PracticeStoryDraft, PracticeStoryRelease],
-  resolvers: [PersonResolver, ProtocolResolver, VocabularyResolver, DefinitionResolver, ComputedRatingResolver],
+  resolvers: [
+    PersonResolver,
+    ProtocolResolver,
+    VocabularyResolver,
+    DefinitionResolver,
+    ComputedRatingResolver,
+    ExplainAccessResolver,
+  ],
   personViews: [],
   migrations,
   predicates: [],

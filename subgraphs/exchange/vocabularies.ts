@@ -21,16 +21,6 @@ export const AwaitedMachinery = vocabularyEnum(
   'What an agreement waits for; until it is built, the agreement permits nothing.',
 );
 
-export const DecisionKind = vocabularyEnum(
-  'DecisionKind',
-  {
-    PERMIT: 'Permitted, whomever it concerns',
-    PERMIT_WHEN: 'Permitted where the conditions of a clause hold',
-    DENY: 'Denied, whomever it concerns',
-  },
-  'What the agreements say of a field to somebody who asks for a purpose.',
-);
-
 export const DefinitionConcept = vocabularyEnum(
   'DefinitionConcept',
   DEFINITION_CONCEPTS,

@@ -49,6 +49,11 @@ export const knowsleyIom: OwnerDefinition = {
       many: false,
     },
   ],
+  explanation: {
+    name: 'knowsley',
+    typeName: 'KnowsleyExplanation',
+    describes: 'The explanation for the records of Knowsley, MALS included: of those that the officer oversees.',
+  },
   migrations: KNOWSLEY_MIGRATIONS,
   predicates: KNOWSLEY_PREDICATES,
   anchors: { subject: 'subject' },

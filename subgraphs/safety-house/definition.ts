@@ -125,6 +125,12 @@ export const safetyHouse: OwnerDefinition = {
       many: false,
     },
   ],
+  explanation: {
+    name: 'safetyHouse',
+    typeName: 'SafetyHouseExplanation',
+    describes:
+      'The explanation for the records of the Safety House and the aftercare team: of those that the officer oversees.',
+  },
   migrations,
   predicates: [...clientPredicates, ...casePredicates, ...extremismPredicates, ...aftercarePredicates],
   anchors: { subject: 'subject', case: 'safety_case', extremismCase: 'extremism_case' },

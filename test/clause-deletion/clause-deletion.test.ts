@@ -4,6 +4,13 @@ import { clausesIn, ClauseDeletions } from './delete-clauses';
 // The short form of `npm run test:long -- clause-deletion`, which asks everybody about everything for each clause.
 const SEED = '1';
 
+/** Clauses that open no list, which is all that is surveyed here; what their deletion takes, the named test shows. */
+const OPENING_NO_LIST: Readonly<Record<string, string>> = {
+  'OVERSIGHT explanations-knowsley': 'test/acceptance/explain-access.test.ts',
+  'OVERSIGHT explanations-the-hague': 'test/acceptance/explain-access.test.ts',
+  'OVERSIGHT explanations-turin': 'test/acceptance/explain-access.test.ts',
+};
+
 let deletions: ClauseDeletions;
 beforeAll(async () => {
   deletions = await ClauseDeletions.prepare(hub, SEED, 'short');
@@ -14,11 +21,16 @@ afterAll(async () => {
 
 it.each(clausesIn(shippedProtocols()).map((found) => [`${found.protocol.id} ${found.clause.id}`, found] as const))(
   'without %s its recipients lose exactly what it permits, and nobody else anything',
-  async (_name, { protocol, clause }) => {
+  async (name, { protocol, clause }) => {
     const verdicts = await deletions.remove(protocol, clause);
     expect(verdicts.flatMap(({ faults }) => faults)).toEqual([]);
+    const lost = verdicts.reduce((sum, verdict) => sum + verdict.lost, 0);
+    if (name in OPENING_NO_LIST) {
+      expect(lost).toBe(0);
+      return;
+    }
     // A clause whose removal nobody notices is not shown to permit anything.
-    expect(verdicts.reduce((sum, { lost }) => sum + lost, 0)).toBeGreaterThan(0);
+    expect(lost).toBeGreaterThan(0);
   },
   60_000,
 );

@@ -30,6 +30,7 @@ describe('the policy tables', () => {
         'mals-kiom-feedback',
         'mersey-boroughs',
         'mersey-gmp',
+        'oversight',
         'own-work',
         'shh-aftercare',
         'shh-case',

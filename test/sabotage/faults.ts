@@ -470,6 +470,20 @@ export const FAULTS: readonly SabotageFault[] = [
     noticedBy: unit('subgraphs/exchange/agreements/list-askable.test.ts'),
   },
   {
+    name: 'condition-on-extremism-told',
+    file: 'subgraphs/common/oversight/told-conditions.ts',
+    find: "  'participantOfCase',\n",
+    replace: "  'participantOfCase',\n  'triangleParty',\n",
+    noticedBy: unit('subgraphs/common/oversight/told-conditions.test.ts'),
+  },
+  {
+    name: 'explained-under-the-officers-settings',
+    file: 'subgraphs/common/oversight/access-explanation.ts',
+    find: 'storeAs(explained)',
+    replace: 'storeAs(requester)',
+    noticedBy: journey('test/acceptance/explain-access.test.ts', 'is what becomes of it'),
+  },
+  {
     name: 'label-not-translated',
     file: 'schema/vocabulary-labels.ts',
     find: "ACCOMMODATION: ['Huisvesting', 'Alloggio'],",

@@ -4,6 +4,7 @@ import { createDecider, type Decider } from '../../../protocols/decide';
 import type { ProtocolSet } from '../../../protocols/protocol';
 import type { OwnerName } from '../../../schema/owners';
 import { OWNERS } from '../../../schema/owners';
+import type { Requester } from '../../../schema/requester';
 import { readPermissionMap } from '../../../schema/read-permission-map';
 import { TRANSACTION_TOKEN_HEADER } from '../../../schema/transaction-token';
 import type { Clock } from '../../../service/clock';
@@ -16,6 +17,7 @@ import { ownerShield } from '../disclosure/owner-shield';
 import { recordDisclosure } from '../disclosure/record-disclosure';
 import { buildOwnerSchema, type OwnerSchema } from '../graph/build-owner-schema';
 import { personOf } from '../graph/person-views';
+import { accessExplanationOf } from '../oversight/access-explanation';
 import { RecordLoaders } from '../reading/record-loaders';
 import { CursorSeal } from '../reading/sealed-cursor';
 import { RequestStore } from '../storage/request-store';
@@ -34,7 +36,12 @@ export interface OwnerGraph extends OwnerSchema {
 /** The owner's graph without a database: its schema and what every coordinate of it discloses. */
 export function ownerGraph(owner: OwnerDefinition): OwnerGraph {
   const person = personOf(owner.personViews);
-  const built = buildOwnerSchema(owner.records, [person.resolver, ...owner.resolvers], [person.type]);
+  const explanation = owner.explanation === undefined ? undefined : accessExplanationOf(owner.explanation);
+  const built = buildOwnerSchema(
+    owner.records,
+    [person.resolver, ...(explanation === undefined ? [] : [explanation.resolver]), ...owner.resolvers],
+    [person.type, ...(explanation === undefined ? [] : [explanation.type])],
+  );
   const conditions = new ConditionSql(
     new Map(owner.predicates.map((predicate) => [predicate.name, predicate])),
     owner.anchors,
@@ -97,9 +104,11 @@ export function ownerRoutes(parts: OwnerParts): readonly Route[] {
     const today = calendarDate(now, OWNERS[name].timeZone);
     const set = parts.protocols();
     const decide = deciderOf(set);
-    const requestStore = new RequestStore(store.application, requester, now, today, () => {
-      metrics.statements.inc();
-    });
+    const storeAs = (asking: Requester): RequestStore =>
+      new RequestStore(store.application, asking, now, today, () => {
+        metrics.statements.inc();
+      });
+    const requestStore = storeAs(requester);
     const scope = new DisclosureScope(requester, today, graph.catalogue, requestStore, prepared.coordinates, (field) =>
       decide(requester, field, now),
     );
@@ -108,6 +117,7 @@ export function ownerRoutes(parts: OwnerParts): readonly Route[] {
       loaders: new RecordLoaders(scope),
       cursors,
       agreements: { set, decide, now },
+      storeAs,
     };
     const stopTimer = metrics.duration.startTimer();
     try {

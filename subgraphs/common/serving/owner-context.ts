@@ -1,6 +1,8 @@
 import type { DisclosureScope } from '../disclosure/disclosure-scope';
 import type { RecordLoaders } from '../reading/record-loaders';
+import type { Requester } from '../../../schema/requester';
 import type { CursorSeal } from '../reading/sealed-cursor';
+import type { RequestStore } from '../storage/request-store';
 import type { Agreements } from './agreements';
 
 /** What a resolver of an owner gets: what may be disclosed in this request, and the loaders that keep to it. */
@@ -9,4 +11,9 @@ export interface OwnerContext {
   readonly loaders: RecordLoaders;
   readonly cursors: CursorSeal;
   readonly agreements: Agreements;
+  /**
+   * The database as another requester's request would see it, to explain what that one is shown; close it. It is a
+   * second connection beside the request's own, so that nothing that uses it may read records for the request as well.
+   */
+  readonly storeAs: (requester: Requester) => RequestStore;
 }

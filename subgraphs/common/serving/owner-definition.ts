@@ -1,6 +1,7 @@
 import type { OwnerName } from '../../../schema/owners';
 import type { OwnerAnchors, OwnerPredicate } from '../disclosure/owner-predicates';
 import type { PersonView } from '../graph/person-views';
+import type { ExplanationView } from '../oversight/access-explanation';
 import type { RecordClass } from '../records/record-registry';
 import type { RecordSet } from '../loading/load-records';
 import type { OrdinaryPeople } from '../loading/ordinary-people';
@@ -15,6 +16,8 @@ export interface OwnerDefinition {
   readonly resolvers: readonly (new () => object)[];
   /** What the owner contributes to `Person`. */
   readonly personViews: readonly PersonView[];
+  /** What the owner contributes to `AccessExplanation`; absent for one that holds nobody's records. */
+  readonly explanation?: ExplanationView;
   readonly migrations: readonly MigrationStep[];
   readonly predicates: readonly OwnerPredicate[];
   readonly anchors: OwnerAnchors;

@@ -1,7 +1,7 @@
 import { Int, ObjectType } from 'type-graphql';
 
+import { DecisionKind } from '../../common/graph/decision-kind';
 import { DisclosedValue } from '../../common/records/decorators';
-import { DecisionKind } from '../vocabularies';
 import { StatedCondition } from './stated-protocol';
 
 @ObjectType('AskableWay', { description: 'One clause by which a field is shared, or by which it is not.' })

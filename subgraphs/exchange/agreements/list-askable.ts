@@ -1,5 +1,6 @@
 import type { Decision } from '../../../protocols/decision';
 import type { FieldDisclosure } from '../../../schema/permission-map';
+import { KIND_OF_DECISION } from '../../common/graph/decision-kind';
 import { instanceWith } from '../../common/graph/instance-with';
 import { AskableField, type AskableFields, AskableWay } from './askable-field';
 import { stateCondition } from './state-protocol';
@@ -10,8 +11,6 @@ export interface AskableRequest {
   readonly first: number;
   readonly after?: string | null;
 }
-
-const KINDS = { permit: 'PERMIT', 'permit when': 'PERMIT_WHEN', deny: 'DENY' } as const;
 
 /** One part of what may be asked, in the order of the coordinates, decided as the fields themselves are. */
 export function listAskable(
@@ -45,7 +44,7 @@ function askableField(field: FieldDisclosure, decision: Decision): AskableField 
     level,
     facet: facet ?? null,
     controller,
-    decision: KINDS[decision.kind],
+    decision: KIND_OF_DECISION[decision.kind],
     ways: waysOf(decision),
   });
 }
