@@ -1,6 +1,5 @@
 // DOMAIN C.1 test 25: whoever has work of its own on records that the own organisation controls can do it.
 import { PERSONAS } from '../../development/personas';
-import { PURPOSES } from '../../schema/purposes';
 import { ask } from '../hub/hub';
 
 /** What the day's reading of each persona is, from DOMAIN C.0 (OWN-WORK) and A.2. */

@@ -133,7 +133,8 @@ describe('an explanation', () => {
       decision: 'PERMIT',
       ways: [{ protocol: 'OWN-WORK', version: '1.0.0', clause: 'eri-participants', conditions: [], holds: true }],
     });
-    expect(fields.find(({ coordinate }) => coordinate === 'Invitation.name')).toMatchObject({
+    const ofMentor = await explain('eri', 'turin.dpo', requester('eri', 'mentor', 'OWN_CASE_WORK'));
+    expect(ofMentor.fields.find(({ coordinate }) => coordinate === 'Participant.legalStatus')).toMatchObject({
       decision: 'DENY',
       ways: [{ protocol: 'OWN-WORK', clause: 'residual', conditions: [], holds: null }],
     });

@@ -55,6 +55,7 @@ export const UNTOLD_CONDITIONS: readonly PredicateName[] = [
   'referralStage',
   'riskAssessmentAllows',
   'needSelectedInReferral',
+  'assignedToRequester',
   'disclosureReleased',
   'releasedForSeriousHarm',
   'invitationAccepted',

@@ -14,7 +14,7 @@ import { planRecords } from './plans';
 import { programmeRecords } from './programme';
 import { recordedByEri } from './recorded-by-eri';
 import { libertyColumns } from './returns';
-import { workRecords } from './work';
+import { socialEnterprise, workRecords } from './work';
 
 const INTAKE_PURPOSES = ['REFERRAL', 'PROGRAMME_DELIVERY'];
 const PARTNER_PURPOSES = ['EMPLOYMENT_PLACEMENT', 'PROGRAMME_DELIVERY'];
@@ -51,6 +51,7 @@ export function* populate(seed: string, anchor: string): Iterable<RecordSet> {
   yield* participantRecords(synthetic, participants, anchor);
   yield* planRecords(synthetic, participants, anchor);
   yield* programmeRecords(synthetic, participants, anchor);
+  yield socialEnterprise(synthetic, anchor);
   yield* workRecords(synthetic, participants, anchor);
 }
 

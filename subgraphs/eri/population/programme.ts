@@ -78,9 +78,9 @@ export function* programmeRecords(
   };
   yield {
     table: ProgrammeWeek,
-    rows: runs.flatMap(({ id, startedDaysAgo }, run) =>
+    rows: runs.flatMap(({ id, startedDaysAgo, key }, run) =>
       Array.from({ length: WEEKS }, (_, index) => ({
-        id: synthetic.id('week', `${String(run)}-${String(index + 1)}`),
+        id: synthetic.id('week', `${key ?? String(run)}-${String(index + 1)}`),
         runId: id,
         week: index + 1,
         kind: index < 2 ? 'MODEL' : 'NEEDS',

@@ -44,6 +44,25 @@ const SKILL_AREAS = ['Baking', 'Building maintenance', 'Gardening', 'Metal work'
 const AVAILABILITIES = ['Mornings', 'Afternoons', 'Full time', 'Weekdays from next month'];
 const SECTORS = ['Building', 'Food', 'Public green', 'Care of buildings'];
 
+/** The one enterprise that came of the programme; members of every kind of population belong to it. */
+export function socialEnterprise(synthetic: Synthetic, anchor: string): RecordSet {
+  const foundedOn = dateAfter(anchor, -320);
+  return {
+    table: SocialEnterprise,
+    rows: [
+      {
+        id: synthetic.id('enterprise', 1),
+        name: ENTERPRISE,
+        activity: 'Care of buildings and gardens',
+        funding: 'Foundation grant',
+        foundedOn,
+        members: 10,
+        ...recordedByEri(foundedOn),
+      },
+    ],
+  };
+}
+
 export function* workRecords(
   synthetic: Synthetic,
   participants: readonly InventedPerson[],
@@ -114,20 +133,6 @@ export function* workRecords(
       }),
   };
   const enterpriseId = synthetic.id('enterprise', 1);
-  yield {
-    table: SocialEnterprise,
-    rows: [
-      {
-        id: enterpriseId,
-        name: ENTERPRISE,
-        activity: 'Care of buildings and gardens',
-        funding: 'Foundation grant',
-        foundedOn: dateAfter(anchor, -320),
-        members: 10,
-        ...recordedByEri(dateAfter(anchor, -320)),
-      },
-    ],
-  };
   yield {
     table: SocialEnterpriseMembership,
     rows: participants

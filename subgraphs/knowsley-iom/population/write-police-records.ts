@@ -36,10 +36,14 @@ export function writePoliceRecords(file: PersonFile): void {
     writePrintedOffences(file, published, firstEngagement);
     writePrintedScores(file, published);
   } else {
-    if (file.plan.convictions === undefined) writeInventedOffences(file);
-    else writePlannedConvictions(file);
-    writeOffenceElsewhere(file);
-    writeCanaryOffence(file);
+    if (file.canary !== undefined) {
+      writeInventedOffences(file);
+      writeCanaryOffence(file);
+    } else {
+      if (file.plan.convictions === undefined) writeInventedOffences(file);
+      else writePlannedConvictions(file);
+      writeOffenceElsewhere(file);
+    }
     writeInventedScores(file);
     writeScoreOfAnotherArea(file);
   }
