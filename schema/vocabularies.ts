@@ -208,3 +208,10 @@ export const MilestoneState = {
   REACHED: 'Reached',
   MISSED: 'Missed',
 } as const satisfies Vocabulary;
+
+/** How far what a record says can be relied on, as its recorder sees it (A.3, provenance: quality). */
+export const InformationQuality = {
+  ROBUST: 'Robust and detailed',
+  PARTIAL: 'Partial',
+  UNVERIFIED: 'Not verified',
+} as const;

@@ -1,4 +1,5 @@
 import type { MigrationStep } from '../common/storage/migrate';
+import { PROVENANCE_COLUMNS } from '../common/storage/provenance-columns';
 
 const PROVENANCE = `
       source_system text,
@@ -273,4 +274,5 @@ export const migrations: readonly MigrationStep[] = [
     -- When somebody returned: without it a return lies in no window.
     alter table participant_outcome add column returned_to_prison_on date;`,
   },
+  { name: '0007-provenance', sql: PROVENANCE_COLUMNS },
 ];

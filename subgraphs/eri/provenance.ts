@@ -1,7 +1,8 @@
 import { Disclosed } from '../common/records/decorators';
 import type { DisclosureText } from '../common/records/disclosure-text';
+import { referenceDisclosure } from '../common/records/reference-disclosure';
 import type { RecordClass } from '../common/records/record-registry';
-import { RecordBasis } from './vocabularies';
+import { InformationQuality, RecordBasis } from './vocabularies';
 
 /**
  * Class decorator: where a record comes from. Its category is that of the value that it accompanies, so every kind of
@@ -20,5 +21,13 @@ export function WithProvenance(discloses: DisclosureText) {
       prototype,
       'basis',
     );
+    Disclosed(referenceDisclosure(discloses), 'text', {
+      filter: false,
+      describes: 'Reference of the record in the source system.',
+    })(prototype, 'sourceReference');
+    Disclosed(discloses, 'code', {
+      vocabulary: InformationQuality,
+      describes: 'How far it can be relied on, as its recorder sees it.',
+    })(prototype, 'quality');
   };
 }

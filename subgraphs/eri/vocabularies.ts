@@ -52,3 +52,9 @@ export const ParticipantCensoredReason = vocabularyEnum(
   },
   'Why no return to prison within a window says nothing of a participant.',
 );
+
+export const InformationQuality = vocabularyEnum(
+  'InformationQuality',
+  codes.InformationQuality,
+  'How robust and detailed the information is, as its recorder sees it.',
+);

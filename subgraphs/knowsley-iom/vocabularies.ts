@@ -164,3 +164,9 @@ export const Confidence = vocabularyEnum(
   { CERTAIN: 'Certain', PROBABLE: 'Probable', UNCERTAIN: 'Uncertain' },
   'How sure the reading of a printed table is.',
 );
+
+export const InformationQuality = vocabularyEnum(
+  'InformationQuality',
+  words.InformationQuality,
+  'How robust and detailed the information is, as its recorder sees it.',
+);

@@ -1,4 +1,5 @@
 import type { MigrationStep } from '../common/storage/migrate';
+import { PROVENANCE_COLUMNS } from '../common/storage/provenance-columns';
 
 /** The steps of this owner's database. A step that was once released never changes. */
 export const migrations: readonly MigrationStep[] = [
@@ -656,4 +657,5 @@ export const migrations: readonly MigrationStep[] = [
       create index on victim_liaison_appointment (person);
     `,
   },
+  { name: '0009-provenance', sql: PROVENANCE_COLUMNS },
 ];

@@ -1,6 +1,7 @@
 import { Disclosed } from '../common/records/decorators';
 import type { DisclosureText } from '../common/records/disclosure-text';
-import { RecordBasis } from './vocabularies';
+import { referenceDisclosure } from '../common/records/reference-disclosure';
+import { InformationQuality, RecordBasis } from './vocabularies';
 
 /**
  * Class decorator: who recorded a record, when, where and as what. Put it below `@RecordOf`. It discloses the category
@@ -18,5 +19,13 @@ export function Provenance(discloses: DisclosureText) {
       vocabulary: RecordBasis,
       describes: 'Whether it states a fact or a professional’s assessment.',
     })(prototype, 'basis');
+    Disclosed(referenceDisclosure(discloses), 'text', {
+      filter: false,
+      describes: 'Reference of the record in the source system.',
+    })(prototype, 'sourceReference');
+    Disclosed(discloses, 'code', {
+      vocabulary: InformationQuality,
+      describes: 'How far it can be relied on, as its recorder sees it.',
+    })(prototype, 'quality');
   };
 }

@@ -82,8 +82,8 @@ export const ReferralDecision = vocabularyEnum(
 
 export const InformationQuality = vocabularyEnum(
   'InformationQuality',
-  { ROBUST: 'Robust and detailed', PARTIAL: 'Partial', UNVERIFIED: 'Not verified' },
-  'How robust and detailed contributed information is.',
+  shared.InformationQuality,
+  'How robust and detailed the information is, as its recorder sees it.',
 );
 
 export const PlanHorizon = vocabularyEnum(

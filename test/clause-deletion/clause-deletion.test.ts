@@ -1,15 +1,8 @@
 import { hub, shippedProtocols } from '../hub/hub';
-import { clausesIn, ClauseDeletions } from './delete-clauses';
+import { clausesIn, ClauseDeletions, OPENING_NO_LIST } from './delete-clauses';
 
 // The short form of `npm run test:long -- clause-deletion`, which asks everybody about everything for each clause.
 const SEED = '1';
-
-/** Clauses that open no list, which is all that is surveyed here; what their deletion takes, the named test shows. */
-const OPENING_NO_LIST: Readonly<Record<string, string>> = {
-  'OVERSIGHT explanations-knowsley': 'test/acceptance/explain-access.test.ts',
-  'OVERSIGHT explanations-the-hague': 'test/acceptance/explain-access.test.ts',
-  'OVERSIGHT explanations-turin': 'test/acceptance/explain-access.test.ts',
-};
 
 let deletions: ClauseDeletions;
 beforeAll(async () => {

@@ -22,6 +22,13 @@ const OTHER_LISTS = 4;
 /** The people who ask at once, for a hub on two cores. */
 const AT_ONCE = 3;
 
+/** Clauses that open no list, which is all that is surveyed here; what their deletion takes, the named test shows. */
+export const OPENING_NO_LIST: Readonly<Record<string, string>> = {
+  'OVERSIGHT explanations-knowsley': 'test/acceptance/explain-access.test.ts',
+  'OVERSIGHT explanations-the-hague': 'test/acceptance/explain-access.test.ts',
+  'OVERSIGHT explanations-turin': 'test/acceptance/explain-access.test.ts',
+};
+
 /** Every clause that can permit, each with its agreement: one that awaits its machinery permits nothing to lose. */
 export function clausesIn({
   protocols,

@@ -182,6 +182,7 @@ it('documents every code that the hub answers', () => {
     'OPERATION_TOO_COSTLY',
     'PURPOSE_NOT_ALLOWED',
     'PURPOSE_REQUIRED',
+    'SCORES_NOT_COMPARABLE',
     'SOURCE_UNAVAILABLE',
     'TIMED_OUT',
     'TOO_MANY_REQUESTS',

@@ -1,4 +1,4 @@
-import { clausesIn, ClauseDeletions } from '../clause-deletion/delete-clauses';
+import { clausesIn, ClauseDeletions, OPENING_NO_LIST } from '../clause-deletion/delete-clauses';
 import { launchHub } from '../hub/launch-hub';
 import { writeResult } from './result-file';
 
@@ -26,7 +26,10 @@ export async function runClauseDeletion(seed: string): Promise<boolean> {
         shown: verdicts.reduce((sum, verdict) => sum + verdict.shown, 0),
         lost,
         by: verdicts.filter((verdict) => verdict.lost > 0).length,
-        faults: lost === 0 ? ['its removal changes nothing', ...faults] : faults,
+        faults:
+          lost === 0 && !(`${protocol.id} ${clause.id}` in OPENING_NO_LIST)
+            ? ['its removal changes nothing', ...faults]
+            : faults,
       });
       console.log(`${protocol.id} ${clause.id}: ${String(lost)} values went, ${String(faults.length)} faults`);
       for (const fault of clauses.at(-1)?.faults ?? []) console.log(`  ${fault}`);
@@ -36,7 +39,7 @@ export async function runClauseDeletion(seed: string): Promise<boolean> {
       seconds: Math.round((Date.now() - started) / 1000),
       askers: deletions.askers.length,
       clausesRemoved: clauses.length,
-      withoutEffect: clauses.filter(({ lost }) => lost === 0).length,
+      withoutEffect: clauses.filter(({ clause, lost }) => lost === 0 && !(clause in OPENING_NO_LIST)).length,
       withFaults: clauses.filter(({ faults }) => faults.length > 0).length,
       clauses,
     });

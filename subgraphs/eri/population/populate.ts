@@ -67,6 +67,9 @@ export function* invitationRecords(
     recordedBy: invitedBy,
     recordedAt: new Date(`${day}T09:00:00Z`),
     basis: 'FACT',
+    sourceReference: `INVENTED/${day}`,
+    // What somebody says in an invitation.
+    quality: 'UNVERIFIED',
   });
   yield {
     table: Invitation,

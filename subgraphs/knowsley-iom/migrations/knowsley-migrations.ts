@@ -9,6 +9,7 @@ import { coOptedStep } from './0008-co-opted';
 import { areasAndMovementsStep } from './0009-areas-and-movements';
 import { concernsAndRegistersStep } from './0010-concerns-and-registers';
 import { indexesStep } from './0012-indexes';
+import { provenanceStep } from './0013-provenance';
 
 /** The steps of Knowsley’s database, in their order; a step that was released never changes. */
 export const KNOWSLEY_MIGRATIONS: readonly MigrationStep[] = [
@@ -22,4 +23,5 @@ export const KNOWSLEY_MIGRATIONS: readonly MigrationStep[] = [
   areasAndMovementsStep,
   concernsAndRegistersStep,
   indexesStep,
+  provenanceStep,
 ];

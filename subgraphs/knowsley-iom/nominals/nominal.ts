@@ -51,9 +51,6 @@ export class Nominal extends KnowsleyRecord {
   @Disclosed('IDENTITY/FULL/IDENTIFIERS', 'text', { describes: 'Place of birth.' })
   birthPlace!: string | null;
 
-  @Disclosed('IDENTITY/FULL/IDENTIFIERS', 'text', { describes: 'Reference of the person in the source system.' })
-  sourceReference!: string | null;
-
   @Disclosed('DEMOGRAPHIC/FULL', 'code', { vocabulary: Sex, describes: 'Sex as recorded.' })
   sex!: keyof typeof Sex | null;
 

@@ -168,7 +168,22 @@ function feedback(organisation: Probation): typeof STATES {
   ];
 }
 
+/** Somebody offered to mentoring who has moved: of the movement MALS is told nothing. */
+const OFFERED_AND_MOVED: typeof STATES = [
+  [
+    1,
+    {
+      ...byCrcColleague('LOW'),
+      ...elsewhere('LIVERPOOL', 'MOVEMENT', 300),
+      referral: { from: 'kmbc', stage: 'OFFERED', consent: 'MISSING' },
+    },
+  ],
+];
+
 /** Every invented person of Knowsley, in a fixed order. */
-export const INVENTED_PLANS: readonly PersonPlan[] = [...STATES, ...PROGRAMME_STATES, ...CO_OPTED_STATES].flatMap(
-  ([count, state]) => Array.from({ length: count }, () => ({ ...member, ...state })),
-);
+export const INVENTED_PLANS: readonly PersonPlan[] = [
+  ...STATES,
+  ...PROGRAMME_STATES,
+  ...CO_OPTED_STATES,
+  ...OFFERED_AND_MOVED,
+].flatMap(([count, state]) => Array.from({ length: count }, () => ({ ...member, ...state })));

@@ -100,6 +100,16 @@ export function colleagueOf(number: number): number {
   return 5 + Math.floor(number / PEOPLE_A_PRACTITIONER);
 }
 
+/** Of five mentees one has the first of the two mentors of development, one the second, the others colleagues. */
+const MENTEES_A_PERSONA = 5;
+
+/** Whom an ordinary mentee is matched with. */
+function matchedMentor(number: number): MentorPerson {
+  const turn = number % MENTEES_A_PERSONA;
+  return turn > 1 || number >= PEOPLE_OF_PERSONAS ? mentorOf(number) : turn === 0 ? 'mals.mentor' : 'mals.mentor-2';
+}
+
+/** The colleague who mentors an ordinary person, beside those of the named states. */
 export function mentorOf(number: number): MentorPerson {
   return `mals.mentor-${colleagueOf(number)}`;
 }
@@ -161,7 +171,7 @@ function drawnPlan(random: Synthetic, number: number): PersonPlan {
     ...(mentored
       ? {
           match: {
-            mentor: mentorOf(number),
+            mentor: matchedMentor(number),
             mayKnowOffence: random.chance(SHARE_MENTOR_MAY_KNOW_OFFENCE),
             ...(random.chance(SHARE_OF_MATCHES_ENDED)
               ? { endedDaysAgo: random.integer(MATCH_ENDED_DAYS_AGO.from, MATCH_ENDED_DAYS_AGO.to) }

@@ -49,7 +49,14 @@ export class RecordCollector {
     const rows = this.rows.get(table) ?? [];
     this.rows.set(table, rows);
     const id = (row as { id?: string }).id ?? this.nextId(table, rows.length);
-    rows.push({ ...row, id, ...provenance, recordedAt: new Date(`${recordedOn}T12:00:00Z`) });
+    rows.push({
+      sourceReference: `INVENTED/${recordedOn}`,
+      quality: qualityOf(provenance),
+      ...row,
+      id,
+      ...provenance,
+      recordedAt: new Date(`${recordedOn}T12:00:00Z`),
+    });
     return id;
   }
 
@@ -64,4 +71,10 @@ export class RecordCollector {
   private nextId(table: Table<object>, number: number): string {
     return this.synthetic.id(table.name, this.of === undefined ? number : `${this.of} ${String(number)}`);
   }
+}
+
+/** Intelligence is not verified, an assessment or a printed case is partial, what an organisation noted is robust. */
+function qualityOf({ sourceSystem, basis }: Provenance): NonNullable<KnowsleyRecord['quality']> {
+  if (sourceSystem === 'NICHE') return 'UNVERIFIED';
+  return basis === 'ASSESSMENT' || sourceSystem === 'CASE_STUDIES' ? 'PARTIAL' : 'ROBUST';
 }

@@ -1,7 +1,8 @@
 import type { DisclosureText } from '../../common/records/disclosure-text';
 import { Disclosed, Key, RecordOf } from '../../common/records/decorators';
 import type { RecordClass } from '../../common/records/record-registry';
-import { KnowsleySource, RecordBasis } from '../vocabularies';
+import { referenceDisclosure } from '../../common/records/reference-disclosure';
+import { InformationQuality, KnowsleySource, RecordBasis } from '../vocabularies';
 
 /** What every record of this owner has beside its own facts. The fields are declared by {@link KnowsleyRecordOf}. */
 export abstract class KnowsleyRecord {
@@ -11,6 +12,8 @@ export abstract class KnowsleyRecord {
   recordedBy!: string | null;
   recordedAt!: Date | null;
   basis!: keyof typeof RecordBasis | null;
+  sourceReference!: string | null;
+  quality!: keyof typeof InformationQuality | null;
 }
 
 /** A record about a person. */
@@ -56,6 +59,15 @@ export function KnowsleyRecordOf(
       filter: false,
       describes: 'Whether it states a fact or an assessment.',
     })(prototype, 'basis');
+    Disclosed(referenceDisclosure(discloses), 'text', {
+      filter: false,
+      describes: 'Reference of the record in the source system.',
+    })(prototype, 'sourceReference');
+    Disclosed(discloses, 'code', {
+      vocabulary: InformationQuality,
+      filter: false,
+      describes: 'How far it can be relied on, as its recorder sees it.',
+    })(prototype, 'quality');
     RecordOf({ anchors: ANCHORS[subject ?? 'other'], discloses, ...rest })(recordClass);
   };
 }

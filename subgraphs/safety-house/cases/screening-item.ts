@@ -1,6 +1,6 @@
 import { Disclosed, Key, RecordOf } from '../../common/records/decorators';
 import { Provenance } from '../provenance';
-import { InformationQuality, OffenceClass } from '../vocabularies';
+import { OffenceClass } from '../vocabularies';
 
 @RecordOf({
   table: 'screening_item',
@@ -33,10 +33,4 @@ export class ScreeningItem {
 
   @Disclosed('OFFENCE/FLAG/RECORD', 'text', { describes: 'Partner that contributed it.' })
   contributedBy!: string | null;
-
-  @Disclosed('OFFENCE/FLAG/RECORD', 'code', {
-    vocabulary: InformationQuality,
-    describes: 'How robust and detailed the information is.',
-  })
-  quality!: keyof typeof InformationQuality | null;
 }

@@ -132,8 +132,8 @@ function addScreening(
       ]),
       sentenceProgress: synthetic.pick(['Half of the sentence served.', 'Community order under way.']),
       contributedBy,
-      quality: synthetic.pick(['ROBUST', 'PARTIAL', 'UNVERIFIED']),
       ...recorded(contributedBy, day, 'FACT', 'agency portal'),
+      quality: synthetic.pick(['ROBUST', 'PARTIAL', 'UNVERIFIED']),
     });
   }
   records.add(CaseConference, {

@@ -38,6 +38,7 @@ export function addMrX(records: RecordCollector, synthetic: Synthetic, anchor: s
     sourceSystem: `published: ${sources ?? '004, 002'}; dates reconstructed`,
     recordedBy: 'safety-house',
     basis: 'FACT',
+    quality: 'PARTIAL',
   });
   const add = (table: new () => object, name: string, row: CsvRow | undefined, values: object): void =>
     records.add(table, {
@@ -81,7 +82,6 @@ export function addMrX(records: RecordCollector, synthetic: Synthetic, anchor: s
     offenceType: 'NOT_STATED',
     actionsAlreadyTaken: screening?.action,
     contributedBy: screening?.organisation,
-    quality: 'PARTIAL',
   });
 
   const developing = at('DEVELOPING');

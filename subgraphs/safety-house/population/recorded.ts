@@ -5,5 +5,12 @@ export function recorded(
   basis: 'FACT' | 'ASSESSMENT' = 'FACT',
   sourceSystem = 'Safety House system',
 ): Readonly<Record<string, unknown>> {
-  return { sourceSystem, recordedBy: by, recordedAt: `${day}T12:00:00Z`, basis };
+  return {
+    sourceSystem,
+    sourceReference: `INVENTED/${day}`,
+    recordedBy: by,
+    recordedAt: `${day}T12:00:00Z`,
+    basis,
+    quality: basis === 'FACT' ? 'ROBUST' : 'PARTIAL',
+  };
 }
