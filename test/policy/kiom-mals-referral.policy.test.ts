@@ -55,7 +55,6 @@ showsPolicy(
         LifeChangePlan.goal                               withheld  withheld
         PlanMilestone.milestone                           withheld  withheld
         JointActionGroupDecision.decision                 withheld  withheld
-        Movement.toArea                                   withheld  withheld
         Nominal.sex,ageBand                               withheld  withheld
         CostOfCrime.band,amountGbp                        withheld  withheld
         IntelligenceReport.subjectId,text                 withheld  withheld
@@ -74,6 +73,7 @@ showsPolicy(
         RiskAssessment.safetyBand     value
         RiskAssessment.constraints    withheld
         Concern.about                 withheld
+        Movement.toArea               withheld
         Referral.consentRecordedOn    withheld
         OutcomeWindow.firstEngagement withheld
         MentoringMatch.matchedFrom    withheld

@@ -1,4 +1,4 @@
-// Evaluates predicates of Knowsley over rows that a test gives, in an empty database of its own. It runs as a program,
+// Evaluates predicates and the measure of reoffending of Knowsley over rows that a test gives, in an empty database of its own. It runs as a program,
 // because the embedded engine does not live in a test's world: questions as JSON on standard input, answers on standard
 // output.
 import 'reflect-metadata';
@@ -11,6 +11,7 @@ import { Subject } from '../../subgraphs/common/loading/subject';
 import { RequestStore } from '../../subgraphs/common/storage/request-store';
 import { openStore } from '../../subgraphs/common/storage/store';
 import { knowsleyIom } from '../../subgraphs/knowsley-iom/definition';
+import { countReoffending } from '../../subgraphs/knowsley-iom/outcomes/count-reoffending';
 
 export interface PredicateQuestions {
   /** Rows by table, without key and provenance; each is about the person of `subjectId`. */
@@ -25,8 +26,10 @@ export interface PredicateQuestions {
   }[];
 }
 
-/** For each question the ids for which the predicate holds. */
+/** For each question the ids for which the predicate holds; for `reoffending(months)` what is counted of each person. */
 export type PredicateAnswers = readonly (readonly string[])[];
+
+const REOFFENDING = /^reoffending\((\d+)\)$/;
 
 async function evaluate({ rows, asks }: PredicateQuestions): Promise<PredicateAnswers> {
   const store = await openStore({ kind: 'embedded' }, [Subject, ...knowsleyIom.internalTables, ...knowsleyIom.records]);
@@ -59,6 +62,13 @@ async function evaluate({ rows, asks }: PredicateQuestions): Promise<PredicateAn
         new Date(`${today}T12:00:00Z`),
         today,
       );
+      const [, months] = REOFFENDING.exec(call) ?? [];
+      if (months !== undefined) {
+        const counted = await countReoffending(request, today, Number(months), [...subjects].map(String));
+        await request.close();
+        answers.push([...counted].map((measured) => JSON.stringify(measured)));
+        continue;
+      }
       const held = await request.query<{ id: string }>(`select holds.id from ${call} holds(id)`, []);
       await request.close();
       answers.push(held.map(({ id }) => id));

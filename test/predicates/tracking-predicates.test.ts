@@ -1,32 +1,14 @@
 // Whom another borough or force may follow: the predicates as the owner's database answers them.
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-
 import fc from 'fast-check';
 
 import { monthsAfter } from '../../subgraphs/common/calendar/calendar-dates';
-import { ROOT } from '../hub/launch-hub';
-import type { PredicateAnswers, PredicateQuestions } from './evaluate-predicates';
+import type { PredicateQuestions } from './evaluate-predicates';
+import { evaluatePredicates } from './run-predicates';
 
 type Row = PredicateQuestions['rows'][number];
 type Ask = PredicateQuestions['asks'][number];
 
 const TODAY = '2024-02-29';
-
-function evaluate(questions: PredicateQuestions): Promise<PredicateAnswers> {
-  return new Promise((resolve, reject) => {
-    const child = execFile(
-      process.execPath,
-      [path.join(ROOT, 'dist/test/predicates/evaluate-predicates.js')],
-      { env: { ...process.env, NODE_OPTIONS: '' }, maxBuffer: 64_000_000 },
-      (error, stdout, stderr) => {
-        if (error === null) resolve(JSON.parse(stdout) as PredicateAnswers);
-        else reject(new Error(stderr));
-      },
-    );
-    child.stdin?.end(JSON.stringify(questions));
-  });
-}
 
 const offence = (subject_id: string, area: string, offence_date: string): Row => ({
   table: 'offence',
@@ -127,9 +109,9 @@ beforeAll(async () => {
     ),
     ['by hand', { call: 'manual_inclusion_valid()', organisation: 'gmp', today: TODAY }],
   ];
-  const answers = await evaluate({ rows: ROWS, asks: named.map(([, asks]) => asks) });
+  const answers = await evaluatePredicates({ rows: ROWS, asks: named.map(([, asks]) => asks) });
   held = new Map(named.map(([name], index) => [name, new Set(answers[index])]));
-  const windows = await evaluate({
+  const windows = await evaluatePredicates({
     rows: CASES.map(({ on }, index) => movement(`person-${String(index)}`, 'KNOWSLEY', 'LIVERPOOL', on)),
     asks: CASES.map(({ today, months }) => ({
       call: `recorded_in_area(${String(months)})`,

@@ -138,6 +138,10 @@ const STATES: readonly (readonly [count: number, state: Partial<PersonPlan>])[] 
   [2, { ...byNpsColleague('VERY_HIGH'), ...elsewhere('GREATER_MANCHESTER', 'MOVEMENT', 200, 'HIGH') }],
   [2, { ...byCrcColleague('LOW'), ...elsewhere('GREATER_MANCHESTER', 'OFFENCE', 400, 'HIGH') }],
   [2, { ...byCrcColleague('LOW'), ...elsewhere('GREATER_MANCHESTER', 'MOVEMENT', 30), ...left }],
+  [
+    2,
+    { ...byCrcColleague('MEDIUM'), custody: { prison: 'hmp-liverpool' }, ...elsewhere('LIVERPOOL', 'MOVEMENT', 330) },
+  ],
   // Prolific by number, short of it by one or by the last year, and by score or by hand without it.
   [2, { ...byCrcColleague('MEDIUM'), ...convicted(22, 5) }],
   [2, { ...byCrcColleague('MEDIUM'), ...convicted(20, 4) }],
