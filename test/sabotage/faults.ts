@@ -358,7 +358,7 @@ export const FAULTS: readonly SabotageFault[] = [
     noticedBy: journey('test/policy/hmp-mals-lcp.policy.test.ts'),
   },
   {
-    name: 'agency-told-of-a-need-that-it-does-not-serve',
+    name: 'agency-told-of-an-unserved-need',
     file: 'subgraphs/knowsley-iom/predicates/co-opted-predicates.ts',
     find: '\n  and (q.organisation, q.pathway) in (values ${PATHWAY_SERVED_SQL})`',
     replace: '`',
