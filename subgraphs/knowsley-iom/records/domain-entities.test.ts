@@ -108,9 +108,16 @@ const CARRIED: readonly (readonly [start: string, carried: Carried])[] = [
   ],
   [
     'LcpCohort / LcpEnrolment / LcpAttendance: number',
-    by(...of('LcpEnrolment', 'cohortNumber venue startedOn endedOn completed')),
+    by(
+      ...of('LcpCohort', 'number venue startedOn endedOn days'),
+      ...of('LcpEnrolment', 'cohortNumber venue startedOn endedOn enrolledOn monthsToRelease completed'),
+      ...of('LcpAttendance', 'day attended'),
+    ),
   ],
-  ['LcpCohort / LcpEnrolment / LcpAttendance: stageOfChange', by('LcpEnrolment.stageOfChange')],
+  [
+    'LcpCohort / LcpEnrolment / LcpAttendance: stageOfChange',
+    by('LcpEnrolment.stageOfChange', 'LcpAttendance.stageOfChange'),
+  ],
   [
     'LcpCohort / LcpEnrolment / LcpAttendance: goals',
     by(...of('LcpReflection', 'goals contract evaluation testimonial')),
@@ -149,12 +156,18 @@ const CARRIED: readonly (readonly [start: string, carried: Carried])[] = [
   ],
   ['MappaRegister: ', by(...of('MappaRegister', 'fileExists custodian nextMeeting pillars'))],
   ['Concern: ', by(...of('Concern', 'about raisedBy owner due escalatedTo resolution'))],
-  // Come with the in-prison programme of MALS.
-  ['HelplineContact: at', { by: [], butNot: 'The helpline of MALS is not in the graph yet.' }],
-  ['HelplineContact: content', { by: [], butNot: 'The helpline of MALS is not in the graph yet.' }],
-  ['Mentor: trainings', { by: [], butNot: 'The trainings of mentors are not in the graph one by one yet.' }],
-  ['ProgressInventory: ', { by: [], butNot: 'The progress inventory is not in the graph yet.' }],
-  ['Signposting: ', { by: [], butNot: 'Signposting is not in the graph yet.' }],
+  ['HelplineContact: at', by(...of('HelplineContact', 'contactedAt minutes mode kind handedTo seriousHarm'))],
+  ['HelplineContact: content', by('HelplineContact.content')],
+  [
+    'Mentor: trainings',
+    by(
+      ...of('MentorTraining', 'heldOn hours'),
+      ...of('Mentor', 'certification developmentPlan supervisedOn'),
+      ...of('MentorWorkload', 'activeMatches hoursLast28Days'),
+    ),
+  ],
+  ['ProgressInventory: ', by(...of('ProgressInventory', 'instrumentVersion answers completedOn'))],
+  ['Signposting: ', by(...of('Signposting', 'sessionOn barrierPathway agency acceptedByPerson'))],
 ];
 
 const entriesOf = (row: Line) => CARRIED.filter(([start]) => lineOf(row).startsWith(start));
