@@ -174,7 +174,7 @@ async function tooRare(seeded: SeededOwner, protocols: ProtocolSet, now: Date): 
 function askedByAnybody(name: string): { asking: Asking; given: Predicate } {
   const [persona] = PERSONAS;
   if (persona === undefined) throw new Error('There are no personas.');
-  return { asking: { persona, purpose: 'OWN_CASE_WORK' }, given: { name: name as Predicate['name'], arguments: {} } };
+  return { asking: { persona, purpose: 'OWN_CASE_WORK' }, given: { name, arguments: {} } };
 }
 
 function askersOf(protocols: ProtocolSet, name: string): readonly { asking: Asking; given: Predicate }[] {

@@ -65,14 +65,17 @@ describe('the entities of the domain in The Hague and Turin', () => {
     expect(CARRIED.filter(([start]) => line.startsWith(start))).toHaveLength(1);
   });
 
-  it.each(CARRIED)('%s is in the graph', (start, carriedBy) => {
-    expect(lines.filter((line) => line.startsWith(start))).toHaveLength(1);
-    const coordinates = carriedBy.flatMap((of) => {
-      const [type = '', names = ''] = of.split('.');
-      return names.split(' ').map((name) => `${type}.${name}`);
-    });
-    expect(coordinates.filter((coordinate) => !fields.has(coordinate) && !exempt.has(coordinate))).toEqual([]);
-  });
+  it.each(CARRIED.map(([start, carriedBy]) => [start, carriedBy] as const))(
+    '%s is in the graph',
+    (start, carriedBy) => {
+      expect(lines.filter((line) => line.startsWith(start))).toHaveLength(1);
+      const coordinates = carriedBy.flatMap((of) => {
+        const [type = '', names = ''] = of.split('.');
+        return names.split(' ').map((name) => `${type}.${name}`);
+      });
+      expect(coordinates.filter((coordinate) => !fields.has(coordinate) && !exempt.has(coordinate))).toEqual([]);
+    },
+  );
 
   it('say of every record with personal data where it comes from and what it is', () => {
     const provenance = ['sourceSystem', 'sourceReference', 'recordedBy', 'recordedAt', 'basis', 'quality'];
