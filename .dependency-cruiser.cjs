@@ -8,7 +8,7 @@ const room = (name, path, allowed) => ({
   severity: 'error',
   from: { path, pathNot: TEST },
   to: {
-    path: '^(schema|protocols|gateway|subgraphs|service|development|test|bench|scripts|start\\.ts)(/|$)',
+    path: '^(schema|protocols|ledger|gateway|subgraphs|service|development|test|bench|scripts|start\\.ts)(/|$)',
     pathNot: [path, ...allowed.map((other) => `^${other}/`)],
   },
 });
@@ -18,6 +18,7 @@ module.exports = {
     room('schema', '^schema/', []),
     room('protocols', '^protocols/', ['schema']),
     room('service', '^service/', ['schema']),
+    room('ledger', '^ledger/', []),
     room('gateway', '^gateway/', ['schema', 'protocols', 'service']),
     room('subgraphs-common', '^subgraphs/common/', ['schema', 'protocols', 'service']),
     ...OWNERS.map((owner) => ({
