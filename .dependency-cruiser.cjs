@@ -20,7 +20,7 @@ module.exports = {
     room('service', '^service/', ['schema']),
     room('ledger', '^ledger/', []),
     room('gateway', '^gateway/', ['schema', 'protocols', 'service']),
-    room('subgraphs-common', '^subgraphs/common/', ['schema', 'protocols', 'service']),
+    room('subgraphs-common', '^subgraphs/common/', ['schema', 'protocols', 'service', 'ledger']),
     ...OWNERS.map((owner) => ({
       ...room(owner, `^subgraphs/${owner}/`, ['schema', 'protocols', 'service', 'subgraphs/common']),
       from: { path: `^subgraphs/${owner}/`, pathNot: [TEST, `^subgraphs/${owner}/development`] },

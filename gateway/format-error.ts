@@ -17,6 +17,7 @@ const TOLD: Readonly<Record<ErrorCode, readonly string[]>> = {
   WITHHELD_BY_PROTOCOL: WITHHOLDING,
   INPUT_REVEALS_WITHHELD: [...WITHHOLDING, 'input'],
   SOURCE_UNAVAILABLE: ['owner'],
+  LEDGER_UNAVAILABLE: ['owner'],
   OPERATION_TOO_COSTLY: ['limit'],
   TOO_MANY_REQUESTS: [],
   BAD_INPUT: [],

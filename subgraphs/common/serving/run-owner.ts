@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { LedgerWriter } from '../../../ledger/ledger-writer';
 import { loadOwnerProtocols } from '../disclosure/load-owner-protocols';
 import { type OwnerName, OWNERS } from '../../../schema/owners';
 import { createClock } from '../../../service/clock';
@@ -12,6 +13,7 @@ import { reportProgress, runService } from '../../../service/run-service';
 import { type DatabaseMark, type Population, prepareDatabase } from '../loading/prepare-database';
 import { Subject } from '../loading/subject';
 import { recordTypeOf } from '../records/record-registry';
+import { sqlLedgerStore } from '../ledger/sql-ledger-store';
 import { openStore } from '../storage/store';
 import { readOwnerConfiguration } from './configuration';
 import { ownerGraph, ownerRoutes } from './create-owner';
@@ -51,6 +53,7 @@ export async function runOwner(
       const directory = path.resolve(projectRoot, configuration.protocolsDirectory);
       const load = () => loadOwnerProtocols(directory, graph.catalogue, mark === 'synthetic');
       let protocols = load();
+      const ledger = new LedgerWriter(sqlLedgerStore(store.application));
       refuseStrangers(owner.name, mark, configuration.production);
       const metrics = createMetrics(owner.name);
       const server = await startHttpServer({
@@ -66,6 +69,7 @@ export async function runOwner(
           name: owner.name,
           graph,
           store,
+          ledger,
           clock,
           log,
           metrics: createOwnerMetrics(metrics.registry),
@@ -81,6 +85,7 @@ export async function runOwner(
       return {
         close: async () => {
           await Promise.all([server.close(), metricsServer.close()]);
+          await ledger.idle();
           await store.close();
         },
         reload: () => {
