@@ -4,15 +4,18 @@ import { LedgerWriter } from '../../../ledger/ledger-writer';
 import { loadOwnerProtocols } from '../disclosure/load-owner-protocols';
 import { type OwnerName, OWNERS } from '../../../schema/owners';
 import { createClock } from '../../../service/clock';
+import { dataFolder } from '../../../service/data-folder';
 import { ConfigurationError } from '../../../service/environment';
 import { startHttpServer } from '../../../service/http-server';
 import { createLog } from '../../../service/log';
 import { createMetrics } from '../../../service/metrics';
+import { operatorToken } from '../../../service/operator-token';
 import { projectRoot } from '../../../service/project-root';
 import { reportProgress, runService } from '../../../service/run-service';
 import { type DatabaseMark, type Population, prepareDatabase } from '../loading/prepare-database';
 import { Subject } from '../loading/subject';
 import { recordTypeOf } from '../records/record-registry';
+import { ledgerRoute } from '../ledger/ledger-route';
 import { sqlLedgerStore } from '../ledger/sql-ledger-store';
 import { openStore } from '../storage/store';
 import { readOwnerConfiguration } from './configuration';
@@ -81,7 +84,9 @@ export async function runOwner(
           protocols: () => protocols,
         }),
       });
-      const metricsServer = await metrics.startMetricsServer(configuration.metricsPort);
+      const metricsServer = await metrics.startMetricsServer(configuration.metricsPort, [
+        ledgerRoute(store, operatorToken(dataFolder())),
+      ]);
       return {
         close: async () => {
           await Promise.all([server.close(), metricsServer.close()]);
