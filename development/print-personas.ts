@@ -1,11 +1,18 @@
-// `npm run -s personas [-- --json]`: the people one can ask as, their purposes, and some real ids that each may see
-// something of and may not. Computed from the seeded people by the protocol engine; progress goes to standard error.
+// `npm run -s personas [-- --json | --markdown]`: the people one can ask as, their purposes, and some real ids that each
+// may see something of and may not, computed from the seeded people by the protocol engine; progress goes to standard
+// error. `--markdown` prints docs/personas.md, for which no people are needed.
 import 'reflect-metadata';
 
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import { purposesOf } from '../protocols/decide';
+import { readPermissionMap } from '../schema/read-permission-map';
 import { createClock } from '../service/clock';
+import { projectRoot } from '../service/project-root';
 import { ownerPopulation } from '../subgraphs/common/loading/owner-population';
 import { agreementsOf } from './agreements-of';
+import { describePersonas } from './describe-personas';
 import { OWNER_DEFINITIONS } from './owner-definitions';
 import { PERSONAS } from './personas';
 import { refuseProduction } from './refuse-production';
@@ -80,4 +87,12 @@ async function printPersonas(asJson: boolean): Promise<void> {
   }
 }
 
-void runCommand(() => printPersonas(process.argv.includes('--json')));
+function printDescriptions(): void {
+  const supergraph = readFileSync(path.join(projectRoot, 'schema/supergraph.graphql'), 'utf8');
+  const fields = [...readPermissionMap(supergraph).fields.values()];
+  process.stdout.write(describePersonas(agreementsOf(), fields, createClock().now()));
+}
+
+void runCommand(() =>
+  process.argv.includes('--markdown') ? printDescriptions() : printPersonas(process.argv.includes('--json')),
+);

@@ -8,7 +8,6 @@ import type { Purpose } from '../schema/purposes';
 import { decide, purposesOf } from './decide';
 import { loadProtocols } from './load-protocols';
 import { describePredicate, printProtocols } from './print-protocols';
-import { printUnion } from './print-union';
 
 const NOW = new Date('2026-06-15T12:00:00Z');
 const SET = loadProtocols(path.join(__dirname, 'agreements'), { synthetic: true });
@@ -339,14 +338,5 @@ describe('the agreements', () => {
 
   test('docs/protocols.md says what the agreements say', () => {
     expect(readFileSync(path.join(__dirname, '..', 'docs', 'protocols.md'), 'utf8')).toBe(printProtocols(SET));
-  });
-
-  test('the union shows where one purpose of a role reaches further than another', () => {
-    const council = printUnion(SET, NOW)
-      .split('\n\n')
-      .find((part) => part.startsWith('kmbc.iom-coordinator'));
-    expect(council).toContain('! RISK_SCORE/COHORT');
-    expect(council).toContain('  RISK_SCORE/CORVUS');
-    expect(council).not.toContain('! RISK_SCORE/CORVUS');
   });
 });

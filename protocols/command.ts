@@ -6,10 +6,12 @@ import { Command } from 'commander';
 import type { FieldDisclosure } from '../schema/permission-map';
 import { readPermissionMap } from '../schema/read-permission-map';
 import { describePermission, unreachedPermissions } from './check-protocols';
+import { findUndone } from './find-undone';
 import { loadProtocols } from './load-protocols';
 import { printProtocols } from './print-protocols';
 import { printUnion } from './print-union';
 import { ProtocolFaults } from './protocol-faults';
+import { faultsOfReasons, readUnionReasons } from './union-reasons';
 
 const DIRECTORY = process.env['PROTOCOLS_DIR'] || path.join('protocols', 'agreements');
 const SUPERGRAPH = path.join('schema', 'supergraph.graphql');
@@ -28,6 +30,17 @@ function check(directory: string): void {
     }
   }
   console.log(`${protocols.length} agreements without a fault, version ${version}`);
+}
+
+function union(directory: string): void {
+  const fields = fieldsOfTheGraph();
+  const set = loadProtocols(directory, { synthetic: true });
+  const reasons = readUnionReasons();
+  process.stdout.write(printUnion(set, fields, reasons, new Date()));
+  for (const fault of faultsOfReasons(findUndone(set, fields, new Date()), reasons)) {
+    console.error(fault);
+    process.exitCode = 1;
+  }
 }
 
 function fieldsOfTheGraph(): readonly FieldDisclosure[] {
@@ -60,9 +73,7 @@ program
   .action(telling((directory) => process.stdout.write(printProtocols(loadProtocols(directory, { synthetic: true })))));
 program
   .command('union')
-  .description('prints what each role could gather over all its purposes')
+  .description('prints what each role could gather over all its purposes, and why (docs/union.md)')
   .argument('[directory]', 'where the agreements are', DIRECTORY)
-  .action(
-    telling((directory) => process.stdout.write(printUnion(loadProtocols(directory, { synthetic: true }), new Date()))),
-  );
+  .action(telling(union));
 program.parse();

@@ -370,4 +370,19 @@ export const FAULTS: readonly SabotageFault[] = [
     replace: "ACCOMMODATION: ['Accommodation', 'Alloggio'],",
     noticedBy: unit('subgraphs/exchange/words/list-vocabularies.test.ts'),
   },
+
+  {
+    name: 'union-without-reason',
+    file: 'protocols/union-reasons.ts',
+    find: '.filter((difference) => reasonFor(difference, stated) === undefined)',
+    replace: '.filter((difference) => reasonFor(difference, stated) === undefined && stated.length > 99)',
+    noticedBy: unit('protocols/union.test.ts'),
+  },
+  {
+    name: 'released-step-altered',
+    file: 'subgraphs/safety-house/migrations.ts',
+    find: "name: '0002-clients',\n    sql: /* SQL */ `",
+    replace: "name: '0002-clients',\n    sql: /* SQL */ `-- altered\n",
+    noticedBy: journey('test/journeys/older-data.test.ts', 'whose text never changed'),
+  },
 ];
