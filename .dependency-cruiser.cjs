@@ -18,7 +18,7 @@ module.exports = {
     room('schema', '^schema/', []),
     room('protocols', '^protocols/', ['schema']),
     room('service', '^service/', ['schema']),
-    room('ledger', '^ledger/', []),
+    room('ledger', '^ledger/', ['schema', 'service']),
     room('gateway', '^gateway/', ['schema', 'protocols', 'service']),
     room('subgraphs-common', '^subgraphs/common/', ['schema', 'protocols', 'service', 'ledger']),
     ...OWNERS.map((owner) => ({

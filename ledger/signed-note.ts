@@ -36,12 +36,6 @@ export function publicKeyOf(raw: Buffer): KeyObject {
   return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') }, format: 'jwk' });
 }
 
-/** `name+id+base64`, the printed form of a verifier. */
-export function printVerifier({ name, publicKey }: NoteVerifier): string {
-  const key = Buffer.concat([Buffer.of(ED25519), rawPublicKey(publicKey)]).toString('base64');
-  return `${name}+${keyIdOf(name, publicKey)}+${key}`;
-}
-
 function keyIdOf(name: string, publicKey: KeyObject): string {
   return createHash('sha256')
     .update(`${name}\n`)

@@ -5,6 +5,7 @@ import { signCheckpoint } from './checkpoint';
 import { commitmentTo, salted } from './commitment';
 import type { LedgerBody, LedgerEntry } from './entry';
 import { aKey, anyBody, anyLedger } from './fixture/any-ledger';
+import type { CommittedText } from './ledger-writer';
 import { rotateKey } from './rotate-key';
 import { printNote, readNote, type SignedNote } from './signed-note';
 import { type LedgerFault, LedgerVerifier } from './verify-ledger';
@@ -116,14 +117,14 @@ describe('the verification of a ledger', () => {
     const commitment = commitmentTo(text);
     const [body] = fc.sample(anyBody, 1) as [Omit<LedgerBody, 'sequence'>];
     const [entry] = chainOf(EMPTY_LEDGER, [{ ...body, justification: commitment }]) as [LedgerEntry];
-    const found = (texts: [string, typeof text][]): LedgerFault | LedgerHead => {
+    const found = (texts: CommittedText[]): LedgerFault | LedgerHead => {
       const verifier = new LedgerVerifier(KEY, []);
       verifier.accept(entry, texts);
       return verifier.finish();
     };
     expect(found([])).toEqual(headOf([entry]));
-    expect(found([[commitment, text]])).toEqual(headOf([entry]));
-    expect(found([[commitment, { ...text, text: 'A birthday present.' }]])).toEqual({
+    expect(found([{ ...text, commitment }])).toEqual(headOf([entry]));
+    expect(found([{ ...text, commitment, text: 'A birthday present.' }])).toEqual({
       sequence: 1,
       kind: 'COMMITMENT',
     });

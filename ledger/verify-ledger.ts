@@ -1,7 +1,8 @@
 import { bodyHashOf, EMPTY_LEDGER, type LedgerHead, nextHash } from './chain';
 import { type Checkpoint, readCheckpoint } from './checkpoint';
-import { commitmentTo, type SaltedText } from './commitment';
+import { commitmentTo } from './commitment';
 import type { LedgerEntry } from './entry';
+import type { CommittedText } from './ledger-writer';
 import { keyAfterRotation } from './rotate-key';
 import { isSignedBy, type NoteVerifier, type SignedNote } from './signed-note';
 
@@ -23,22 +24,23 @@ export type LedgerFaultKind =
 /** Follows a ledger entry by entry; keeps nothing but the head and what checkpoints say of places still to come. */
 export class LedgerVerifier {
   private head: LedgerHead = EMPTY_LEDGER;
-  private key: NoteVerifier;
   private readonly awaited = new Map<number, string[]>();
   private furthest = 0;
   private fault: LedgerFault | undefined;
 
   /**
-   * @param key the ledger's first key
+   * @param key the ledger's first key; without it only the chain is followed
    * @param heads heads that are known from elsewhere: those that witnesses keep
    */
-  constructor(key: NoteVerifier, heads: readonly LedgerHead[]) {
-    this.key = key;
+  constructor(
+    private key?: NoteVerifier,
+    heads: readonly LedgerHead[] = [],
+  ) {
     for (const head of heads) this.await(head);
   }
 
-  /** The next entry, with those of its texts that were not erased, by commitment. */
-  accept(entry: LedgerEntry, texts: readonly (readonly [commitment: string, text: SaltedText])[] = []): void {
+  /** The next entry, with those of its texts that were not erased. */
+  accept(entry: LedgerEntry, texts: readonly CommittedText[] = []): void {
     if (this.fault !== undefined) return;
     const sequence = this.head.size + 1;
     const kind = this.faultOf(entry, sequence, texts);
@@ -75,16 +77,12 @@ export class LedgerVerifier {
     this.furthest = Math.max(this.furthest, size);
   }
 
-  private faultOf(
-    entry: LedgerEntry,
-    sequence: number,
-    texts: readonly (readonly [string, SaltedText])[],
-  ): LedgerFaultKind | undefined {
+  private faultOf(entry: LedgerEntry, sequence: number, texts: readonly CommittedText[]): LedgerFaultKind | undefined {
     if (entry.sequence !== sequence) return 'MISSING';
     if (entry.previousHash !== this.head.hash) return 'UNLINKED';
     if (nextHash(entry.previousHash, bodyHashOf(entry)) !== entry.hash) return 'ALTERED';
-    if (texts.some(([commitment, text]) => commitmentTo(text) !== commitment)) return 'COMMITMENT';
-    if (entry.keyRotation === null) return undefined;
+    if (texts.some((text) => commitmentTo(text) !== text.commitment)) return 'COMMITMENT';
+    if (entry.keyRotation === null || this.key === undefined) return undefined;
     const next = keyAfterRotation(this.key, entry.keyRotation);
     if (next === undefined) return 'KEY';
     this.key = next;

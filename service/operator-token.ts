@@ -2,36 +2,21 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { ConfigurationError, type Environment, isProduction } from './environment';
-
-const LEAST = 32;
-
 /**
- * What an operator's command shows to a running process of the hub, to read what only operators may: in production
- * `CONCORDAT_OPERATOR_TOKEN`; else made at first use and kept in the data folder, readable by this user only.
+ * What a command of the operator shows to a running owner whose database is embedded, to read what only operators may.
+ * Made at first use, and kept in the data folder, readable by this user only: whoever can read it can read the
+ * database beside it.
  */
-export function operatorToken(dataFolder: string, env: Environment = process.env): string {
-  const configured = env['CONCORDAT_OPERATOR_TOKEN'];
-  if (configured) {
-    if (configured.length >= LEAST) return configured;
-    throw new ConfigurationError(
-      `CONCORDAT_OPERATOR_TOKEN has fewer than ${String(LEAST)} characters (for example the output of openssl rand -hex 32)`,
-    );
-  }
-  if (isProduction(env)) {
-    throw new ConfigurationError(
-      'CONCORDAT_OPERATOR_TOKEN is not set; commands of the operator need it (for example the output of openssl rand -hex 32)',
-    );
-  }
+export function operatorToken(dataFolder: string): string {
   const file = path.join(dataFolder, 'keys', 'operator-token');
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   try {
-    writeFileSync(file, randomBytes(LEAST).toString('hex'), { mode: 0o600, flag: 'wx' });
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
   } catch (error) {
     // Another process made it first: both use the same.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  return readFileSync(file, 'utf8').trim();
+  return readFileSync(file, 'utf8');
 }
 
 /** Whether an authorization header bears the token; takes as long for a nearly right one. */

@@ -1,15 +1,20 @@
 // What the ledgers of the owners say of what was asked: all of it, nothing else, and in a chain that verifies.
-import { generateKeyPairSync } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 
 import { LedgerVerifier } from '../../ledger/verify-ledger';
 import type { LedgerEntry } from '../../ledger/entry';
-import { type Answer, ask } from '../hub/hub';
+import { commitmentsIn } from '../../ledger/ledger-lines';
+import { OWNER_NAMES } from '../../schema/owners';
+import { type Answer, ask, hub } from '../hub/hub';
 import { readLedger } from '../hub/read-ledger';
+import { runProgram } from '../hub/run-program';
 import { recordsOf } from '../policy/seeded';
 
 interface Told {
   readonly entry: LedgerEntry;
-  readonly person: string | undefined;
+  readonly person: string;
+  readonly justification: string;
   /** Coordinates by person. */
   readonly disclosed: Readonly<Record<string, readonly string[]>>;
   readonly withheld: Readonly<Record<string, readonly string[]>>;
@@ -17,17 +22,24 @@ interface Told {
 
 /** What Knowsley's ledger says of one answer. */
 async function toldOf(answer: Answer): Promise<readonly Told[]> {
-  const { entries, texts } = await readLedger('knowsley-iom');
-  return entries
-    .filter(({ requestId }) => requestId === answer.headers.get('x-request-id'))
-    .map((entry) => {
+  const lines = await readLedger('knowsley-iom');
+  return lines
+    .filter(({ entry }) => entry.requestId === answer.headers.get('x-request-id'))
+    .map(({ entry, texts }) => {
+      const textOf = (commitment: string | null) => texts.find((text) => text.commitment === commitment)?.text ?? '';
       const by = (kind: 'disclosed' | 'withheld') =>
         Object.fromEntries(
           entry.subjects.flatMap((subject) =>
-            subject[kind].length === 0 ? [] : [[texts.get(subject.subject)?.text ?? '', subject[kind]]],
+            subject[kind].length === 0 ? [] : [[textOf(subject.subject), subject[kind]]],
           ),
         );
-      return { entry, person: texts.get(entry.person)?.text, disclosed: by('disclosed'), withheld: by('withheld') };
+      return {
+        entry,
+        person: textOf(entry.person),
+        justification: textOf(entry.justification),
+        disclosed: by('disclosed'),
+        withheld: by('withheld'),
+      };
     });
 }
 
@@ -64,8 +76,7 @@ describe('the disclosure ledger of an owner', () => {
     expect(told?.entry.clauses.every((clause) => clause.startsWith('KIOM-CORE/'))).toBe(true);
     expect(Object.keys(told?.disclosed ?? {})).toEqual([id]);
     expect(told?.disclosed[id]).toEqual(expect.arrayContaining(['CohortMembership.status', 'Nominal.name']));
-    const { texts } = await readLedger('knowsley-iom');
-    expect(texts.get(told?.entry.justification ?? '')?.text).toBe('Prépare la visite de demain.');
+    expect(told?.justification).toBe('Prépare la visite de demain.');
   });
 
   it('names no value that was null, and nobody who was hidden', async () => {
@@ -92,9 +103,9 @@ describe('the disclosure ledger of an owner', () => {
   });
 
   it('has no entry for what concerns nobody', async () => {
-    const before = (await readLedger('exchange')).entries.length;
+    const before = (await readLedger('exchange')).length;
     await ask('pcc.commissioner', 'PERFORMANCE_MONITORING', '{ targets(first: 5) { edges { node { indicator } } } }');
-    expect((await readLedger('exchange')).entries).toHaveLength(before);
+    expect(await readLedger('exchange')).toHaveLength(before);
   });
 
   it('verifies from the first entry to the last after many parallel requests', async () => {
@@ -107,17 +118,40 @@ describe('the disclosure ledger of an owner', () => {
         ),
       ),
     );
-    const { entries, texts } = await readLedger('knowsley-iom');
-    const { publicKey } = generateKeyPairSync('ed25519');
-    const verifier = new LedgerVerifier({ name: 'concordat/knowsley-iom', publicKey }, []);
-    for (const entry of entries) {
-      const committed = [entry.person, ...entry.subjects.map(({ subject }) => subject)];
-      verifier.accept(
-        entry,
-        committed.map((commitment) => [commitment, texts.get(commitment) ?? { salt: '', text: '' }]),
-      );
-    }
-    expect(verifier.finish()).toEqual({ size: entries.length, hash: entries.at(-1)?.hash });
-    expect(entries.length).toBeGreaterThan(80);
+    const lines = await readLedger('knowsley-iom');
+    const verifier = new LedgerVerifier();
+    for (const { entry, texts } of lines) verifier.accept(entry, texts);
+    expect(verifier.finish()).toEqual({ size: lines.length, hash: lines.at(-1)?.entry.hash });
+    expect(lines.length).toBeGreaterThan(80);
+    // Every commitment can be opened, for nothing was erased yet.
+    expect(lines.every(({ entry, texts }) => texts.length === commitmentsIn(entry).length)).toBe(true);
+  });
+
+  it('is verified by a command, and an export of it without the hub; what was altered in it is named', async () => {
+    const verified = await runProgram('ledger/command', hub.env, ['verify', '--json']);
+    expect(verified).toMatchObject({ exitCode: 0 });
+    const told = JSON.parse(verified.output) as { owner: string; size: number }[];
+    expect(told.map(({ owner }) => owner)).toEqual(OWNER_NAMES);
+
+    const exported = await runProgram('ledger/command', hub.env, ['export', '--owner', 'knowsley-iom']);
+    const file = path.join(hub.dataFolder, 'export.jsonl');
+    writeFileSync(file, exported.output);
+    expect(await runProgram('ledger/command', {}, ['verify', '--file', file])).toMatchObject({ exitCode: 0 });
+
+    // The first line is the heading.
+    const lines = exported.output.split('\n');
+    lines[3] = lines[3]?.replace(/"rowCount":\d+/, '"rowCount":77') ?? '';
+    writeFileSync(file, lines.join('\n'));
+    const altered = await runProgram('ledger/command', {}, ['verify', '--json', '--file', file]);
+    expect(altered.exitCode).toBe(1);
+    expect(JSON.parse(altered.output)).toEqual([{ owner: 'knowsley-iom', sequence: 3, kind: 'ALTERED' }]);
+  });
+
+  it.each([
+    [['verify', '--owner', 'turin'], 'There is no owner turin: name knowsley-iom, safety-house, eri, exchange or all'],
+    [['verify', '--file', 'no-such-file'], 'There is no file no-such-file'],
+  ])('tells what is wrong with %j', async (given, message) => {
+    const ended = await runProgram('ledger/command', hub.env, given);
+    expect(ended).toEqual({ exitCode: 1, output: '', errors: `${message}\n` });
   });
 });

@@ -1,7 +1,7 @@
+import { readLedgerPart } from '../../../ledger/storage/read-ledger-part';
 import { jsonReply, type Route } from '../../../service/http-server';
 import { bearsOperatorToken } from '../../../service/operator-token';
 import type { Store } from '../storage/store';
-import { readLedgerPart } from './read-ledger';
 
 export const LEDGER_PATH = '/ledger';
 const ENTRIES_AT_ONCE = 2_000;

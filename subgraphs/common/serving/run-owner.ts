@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import { LedgerWriter } from '../../../ledger/ledger-writer';
+import { sqlLedgerStore } from '../../../ledger/storage/sql-ledger-store';
 import { loadOwnerProtocols } from '../disclosure/load-owner-protocols';
 import { type OwnerName, OWNERS } from '../../../schema/owners';
 import { createClock } from '../../../service/clock';
@@ -16,7 +17,6 @@ import { type DatabaseMark, type Population, prepareDatabase } from '../loading/
 import { Subject } from '../loading/subject';
 import { recordTypeOf } from '../records/record-registry';
 import { ledgerRoute } from '../ledger/ledger-route';
-import { sqlLedgerStore } from '../ledger/sql-ledger-store';
 import { openStore } from '../storage/store';
 import { readOwnerConfiguration } from './configuration';
 import { ownerGraph, ownerRoutes } from './create-owner';
@@ -56,7 +56,7 @@ export async function runOwner(
       const directory = path.resolve(projectRoot, configuration.protocolsDirectory);
       const load = () => loadOwnerProtocols(directory, graph.catalogue, mark === 'synthetic');
       let protocols = load();
-      const ledger = new LedgerWriter(sqlLedgerStore(store.application));
+      const ledger = new LedgerWriter(sqlLedgerStore((sql, values) => store.application.query(sql, values)));
       refuseStrangers(owner.name, mark, configuration.production);
       const metrics = createMetrics(owner.name);
       const server = await startHttpServer({
@@ -84,9 +84,10 @@ export async function runOwner(
           protocols: () => protocols,
         }),
       });
-      const metricsServer = await metrics.startMetricsServer(configuration.metricsPort, [
-        ledgerRoute(store, operatorToken(dataFolder())),
-      ]);
+      // The embedded database opens in this process alone; PostgreSQL's is read by the operator's own login.
+      const forOperators =
+        configuration.store.kind === 'embedded' ? [ledgerRoute(store, operatorToken(dataFolder()))] : [];
+      const metricsServer = await metrics.startMetricsServer(configuration.metricsPort, forOperators);
       return {
         close: async () => {
           await Promise.all([server.close(), metricsServer.close()]);

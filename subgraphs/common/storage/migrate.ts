@@ -1,7 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 
+import { LEDGER_STEP } from '../../../ledger/storage/ledger-tables';
 import { ConfigurationError } from '../../../service/environment';
-import { LEDGER_STEP } from '../ledger/ledger-tables';
 
 /** Any number will do, as long as every owner's processes use the same. */
 const MIGRATION_LOCK = 7_301_946;

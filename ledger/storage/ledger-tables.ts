@@ -1,10 +1,8 @@
-import type { MigrationStep } from '../storage/migrate';
-
 /**
- * The ledger of an owner. Entries are added and never changed or removed, by whomever: the trigger holds for the
+ * The tables of a ledger. Entries are added and never changed or removed, by whomever: the trigger holds for the
  * tables' owner and a superuser too. The texts to which entries commit stand apart and can be erased.
  */
-export const LEDGER_STEP: MigrationStep = {
+export const LEDGER_STEP = {
   name: 'common-0002-disclosure-ledger',
   sql: `
     create table disclosure_entry (
@@ -46,4 +44,4 @@ export const LEDGER_STEP: MigrationStep = {
       for each row execute function refuse_change_of_ledger();
     create trigger append_only_whole before truncate on disclosure_entry
       for each statement execute function refuse_change_of_ledger();`,
-};
+} as const;

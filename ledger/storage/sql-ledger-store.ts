@@ -1,8 +1,7 @@
-import type { DataSource } from 'typeorm';
-
-import { EMPTY_LEDGER, type LedgerHead } from '../../../ledger/chain';
-import type { LedgerEntry } from '../../../ledger/entry';
-import { type CommittedText, HeadMoved, type LedgerStore } from '../../../ledger/ledger-writer';
+import { EMPTY_LEDGER, type LedgerHead } from '../chain';
+import type { LedgerEntry } from '../entry';
+import { type CommittedText, HeadMoved, type LedgerStore } from '../ledger-writer';
+import type { Query } from './read-ledger-part';
 
 const COLUMNS = [
   'sequence bigint',
@@ -36,18 +35,19 @@ const APPEND = `
 
 const UNIQUE_VIOLATION = '23505';
 
-/** The ledger in an owner's own database, written as the application, which may add to it and no more. */
-export function sqlLedgerStore(dataSource: DataSource): LedgerStore {
+/** A ledger in a database, written as the application, which may add to it and no more. */
+export function sqlLedgerStore(query: Query): LedgerStore {
   return {
     async readHead(): Promise<LedgerHead> {
-      const [last] = await dataSource.query<{ size: number; hash: string }[]>(
+      const [last] = await query<{ size: number; hash: string }>(
         'select sequence as size, hash from disclosure_entry order by sequence desc limit 1',
+        [],
       );
       return last ?? EMPTY_LEDGER;
     },
     async append(entries: readonly LedgerEntry[], texts: readonly CommittedText[]): Promise<void> {
       try {
-        await dataSource.query(APPEND, [JSON.stringify(entries.map(toRow)), JSON.stringify(texts)]);
+        await query(APPEND, [JSON.stringify(entries.map(toRow)), JSON.stringify(texts)]);
       } catch (error) {
         if (isTakenPlace(error)) throw new HeadMoved();
         throw error;
