@@ -8,7 +8,7 @@ const room = (name, path, allowed) => ({
   severity: 'error',
   from: { path, pathNot: TEST },
   to: {
-    path: '^(schema|protocols|gateway|subgraphs|service|development|test|bench|scripts|start\\.ts)(/|$)',
+    path: '^(schema|protocols|ledger|gateway|subgraphs|service|development|test|bench|scripts|start\\.ts)(/|$)',
     pathNot: [path, ...allowed.map((other) => `^${other}/`)],
   },
 });
@@ -18,8 +18,9 @@ module.exports = {
     room('schema', '^schema/', []),
     room('protocols', '^protocols/', ['schema']),
     room('service', '^service/', ['schema']),
+    room('ledger', '^ledger/', ['schema', 'service']),
     room('gateway', '^gateway/', ['schema', 'protocols', 'service']),
-    room('subgraphs-common', '^subgraphs/common/', ['schema', 'protocols', 'service']),
+    room('subgraphs-common', '^subgraphs/common/', ['schema', 'protocols', 'service', 'ledger']),
     ...OWNERS.map((owner) => ({
       ...room(owner, `^subgraphs/${owner}/`, ['schema', 'protocols', 'service', 'subgraphs/common']),
       from: { path: `^subgraphs/${owner}/`, pathNot: [TEST, `^subgraphs/${owner}/development`] },

@@ -18,6 +18,7 @@ const TOLD: Readonly<Record<ErrorCode, readonly string[]>> = {
   INPUT_REVEALS_WITHHELD: [...WITHHOLDING, 'input'],
   SCORES_NOT_COMPARABLE: [],
   SOURCE_UNAVAILABLE: ['owner'],
+  LEDGER_UNAVAILABLE: ['owner'],
   OPERATION_TOO_COSTLY: ['limit'],
   TOO_MANY_REQUESTS: [],
   BAD_INPUT: [],

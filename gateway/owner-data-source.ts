@@ -89,6 +89,7 @@ export function createOwnerDataSource(options: OwnerDataSourceOptions): OwnerDat
         signal: deadline.signal,
       });
       const answer: unknown = await response.body.json();
+      if (response.statusCode === 503 && isUnrecorded(answer)) throw new LedgerUnavailable(owner);
       if (response.statusCode >= 500 || !isAnswer(answer)) throw new Error(`status ${String(response.statusCode)}`);
       return answer;
     } finally {
@@ -132,6 +133,9 @@ export function createOwnerDataSource(options: OwnerDataSourceOptions): OwnerDat
       } catch (error) {
         onFetch(owner, 'unavailable', (performance.now() - started) / 1000);
         onFault({ owner, reason: codeOf(error) || 'no answer that can be read', requestId });
+        if (error instanceof LedgerUnavailable) {
+          return { errors: errorsAt(pathsOf(fetch.query), error.message, { code: error.code, owner }) };
+        }
         return {
           errors: errorsAt(pathsOf(fetch.query), `The data of ${owner} cannot be had at the moment. Try again later.`, {
             code: 'SOURCE_UNAVAILABLE',
@@ -195,6 +199,20 @@ function isAnswer(value: unknown): value is OwnerAnswer {
 function codeOf(error: unknown): string {
   const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : '';
+}
+
+function isUnrecorded(answer: unknown): boolean {
+  return (
+    isAnswer(answer) && (answer.errors ?? []).some(({ extensions }) => extensions?.['code'] === 'LEDGER_UNAVAILABLE')
+  );
+}
+
+/** The owner could not record what it was about to disclose, and so disclosed nothing. */
+class LedgerUnavailable extends Error {
+  readonly code = 'LEDGER_UNAVAILABLE';
+  constructor(owner: string) {
+    super(`${owner} cannot record disclosures at the moment, and therefore discloses nothing. Try again later.`);
+  }
 }
 
 class DeadlinePassed extends Error {

@@ -1,13 +1,13 @@
 // Metrics have their own loopback port, so that the port the world may reach never serves them. Labels are names of
 // services, codes and outcomes: never anything about a person.
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { type RunningHttpServer, prefixOf, startHttpServer } from './http-server';
+import { type Route, type RunningHttpServer, prefixOf, startHttpServer } from './http-server';
 import { createLog } from './log';
 
 export interface Metrics {
   readonly registry: Registry;
-  /** Serves `GET /metrics` on the loopback. */
-  startMetricsServer(port: number, host?: string): Promise<RunningHttpServer>;
+  /** Serves `GET /metrics` on the loopback, and what else is for operators alone. */
+  startMetricsServer(port: number, forOperators?: readonly Route[]): Promise<RunningHttpServer>;
 }
 
 /** Makes the registry of one process, with Node's own figures in it. */
@@ -17,10 +17,10 @@ export function createMetrics(service: string): Metrics {
   collectDefaultMetrics({ register: registry });
   return {
     registry,
-    startMetricsServer: (port, host = '127.0.0.1') =>
+    startMetricsServer: (port, forOperators = []) =>
       startHttpServer({
         service,
-        host,
+        host: '127.0.0.1',
         port,
         portVariable: `${prefixOf(service)}_METRICS_PORT`,
         log: createLog(service),
@@ -35,6 +35,7 @@ export function createMetrics(service: string): Metrics {
               body: await registry.metrics(),
             }),
           },
+          ...forOperators,
         ],
       }),
   };

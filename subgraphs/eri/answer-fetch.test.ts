@@ -4,6 +4,8 @@ import pino from 'pino';
 import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 
+import { MemoryStore } from '../../ledger/fixture/memory-store';
+import { LedgerWriter } from '../../ledger/ledger-writer';
 import { loadProtocols } from '../../protocols/load-protocols';
 import type { ProtocolSet } from '../../protocols/protocol';
 import type { Requester } from '../../schema/requester';
@@ -68,10 +70,12 @@ function playedOwner(holding: readonly string[], uncategorised?: string, agreeme
   };
   const { permissionMap } = graph.catalogue;
   const fields = new Map([...permissionMap.fields].filter(([coordinate]) => coordinate !== uncategorised));
+  const ledger = new MemoryStore();
   const route = ownerRoutes({
     name: 'eri',
     graph: { ...graph, catalogue: { ...graph.catalogue, permissionMap: { ...permissionMap, fields } } },
     store: { application, maintenance: application, close: () => Promise.resolve() },
+    ledger: new LedgerWriter(ledger),
     verify: () => Promise.resolve(requester),
     clock: { now: () => new Date('2026-03-01T12:00:00Z') },
     log: pino({ level: 'silent' }),
@@ -80,6 +84,7 @@ function playedOwner(holding: readonly string[], uncategorised?: string, agreeme
   }).find((candidate) => candidate.method === 'POST');
   return {
     statements,
+    ledger,
     ask: async (question: string, as: Partial<Requester> = {}) => {
       statements.length = 0;
       requester = { ...requester, ...as };

@@ -178,6 +178,7 @@ it('documents every code that the hub answers', () => {
     'BAD_INPUT',
     'INPUT_REVEALS_WITHHELD',
     'INTERNAL',
+    'LEDGER_UNAVAILABLE',
     'NOT_FOUND',
     'OPERATION_TOO_COSTLY',
     'PURPOSE_NOT_ALLOWED',

@@ -1,5 +1,7 @@
 // One owner in this process, asked by its own route as the gateway asks it, with every statement of a
 // request at hand: its text, its plan and how long it took.
+import { MemoryStore } from '../../ledger/fixture/memory-store';
+import { LedgerWriter } from '../../ledger/ledger-writer';
 import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 
@@ -80,6 +82,7 @@ export async function openOwnerInProcess(owner: OwnerDefinition, location: Store
     clock: { now: () => new Date() },
     log: createLog(owner.name, { LOG_LEVEL: 'silent' }),
     metrics: createOwnerMetrics(new Registry()),
+    ledger: new LedgerWriter(new MemoryStore()),
     protocols: () => protocols,
   });
   return {

@@ -1,6 +1,7 @@
 import { applyMiddleware } from 'graphql-middleware';
 
 import { createDecider, type Decider } from '../../../protocols/decide';
+import { LedgerUnavailable, type LedgerWriter } from '../../../ledger/ledger-writer';
 import type { ProtocolSet } from '../../../protocols/protocol';
 import type { OwnerName } from '../../../schema/owners';
 import { OWNERS } from '../../../schema/owners';
@@ -14,9 +15,11 @@ import { ConditionSql } from '../disclosure/condition-sql';
 import { DisclosureScope } from '../disclosure/disclosure-scope';
 import { catalogueOf, type OwnerCatalogue } from '../disclosure/owner-catalogue';
 import { ownerShield } from '../disclosure/owner-shield';
-import { recordDisclosure } from '../disclosure/record-disclosure';
 import { buildOwnerSchema, type OwnerSchema } from '../graph/build-owner-schema';
 import { personOf } from '../graph/person-views';
+import { DisclosureNotes } from '../ledger/disclosure-notes';
+import { noteDisclosures } from '../ledger/note-disclosures';
+import { recordDisclosure } from '../ledger/record-disclosure';
 import { accessExplanationOf } from '../oversight/access-explanation';
 import { RecordLoaders } from '../reading/record-loaders';
 import { CursorSeal } from '../reading/sealed-cursor';
@@ -53,6 +56,7 @@ export interface OwnerParts {
   readonly name: OwnerName;
   readonly graph: OwnerGraph;
   readonly store: Store;
+  readonly ledger: LedgerWriter;
   readonly verify: VerifyTransaction;
   readonly clock: Clock;
   readonly log: Log;
@@ -65,8 +69,12 @@ export interface OwnerParts {
  * Each step is a file of its own; this is the one place where their order stands.
  */
 export function ownerRoutes(parts: OwnerParts): readonly Route[] {
-  const { name, graph, store, verify, clock, log, metrics } = parts;
-  const schema = applyMiddleware(graph.schema, ownerShield(graph.schema, graph.catalogue));
+  const { name, graph, store, ledger, verify, clock, log, metrics } = parts;
+  const schema = applyMiddleware(
+    graph.schema,
+    noteDisclosures(graph.catalogue),
+    ownerShield(graph.schema, graph.catalogue),
+  );
   const operations = new OperationCache(graph.schema);
   const cursors = new CursorSeal();
   const deciders = new WeakMap<ProtocolSet, Decider>();
@@ -112,8 +120,10 @@ export function ownerRoutes(parts: OwnerParts): readonly Route[] {
     const scope = new DisclosureScope(requester, today, graph.catalogue, requestStore, prepared.coordinates, (field) =>
       decide(requester, field, now),
     );
+    const notes = new DisclosureNotes();
     const context: OwnerContext = {
       scope,
+      notes,
       loaders: new RecordLoaders(scope),
       cursors,
       agreements: { set, decide, now },
@@ -127,9 +137,16 @@ export function ownerRoutes(parts: OwnerParts): readonly Route[] {
           'a field could not be answered',
         );
       });
-      await recordDisclosure(scope, result);
+      // The connection is given back first: the embedded engine has one, and the ledger needs it.
+      await requestStore.close();
+      await recordDisclosure(ledger, requester, notes, result, now);
       metrics.requests.inc({ outcome: 'answered' });
       return jsonReply(200, result, { 'x-request-id': requester.requestId });
+    } catch (error) {
+      if (!(error instanceof LedgerUnavailable)) throw error;
+      metrics.requests.inc({ outcome: 'unrecorded' });
+      log.error({ requestId: requester.requestId, err: error.cause }, 'the disclosure ledger could not be written');
+      return failure(503, 'LEDGER_UNAVAILABLE', 'What is disclosed cannot be recorded, so that nothing is. Try later.');
     } finally {
       stopTimer();
       await requestStore.close();

@@ -1,17 +1,22 @@
 import path from 'node:path';
 
+import { LedgerWriter } from '../../../ledger/ledger-writer';
+import { sqlLedgerStore } from '../../../ledger/storage/sql-ledger-store';
 import { loadOwnerProtocols } from '../disclosure/load-owner-protocols';
 import { type OwnerName, OWNERS } from '../../../schema/owners';
 import { createClock } from '../../../service/clock';
+import { dataFolder } from '../../../service/data-folder';
 import { ConfigurationError } from '../../../service/environment';
 import { startHttpServer } from '../../../service/http-server';
 import { createLog } from '../../../service/log';
 import { createMetrics } from '../../../service/metrics';
+import { operatorToken } from '../../../service/operator-token';
 import { projectRoot } from '../../../service/project-root';
 import { reportProgress, runService } from '../../../service/run-service';
 import { type DatabaseMark, type Population, prepareDatabase } from '../loading/prepare-database';
 import { Subject } from '../loading/subject';
 import { recordTypeOf } from '../records/record-registry';
+import { ledgerRoute } from '../ledger/ledger-route';
 import { openStore } from '../storage/store';
 import { readOwnerConfiguration } from './configuration';
 import { ownerGraph, ownerRoutes } from './create-owner';
@@ -51,6 +56,7 @@ export async function runOwner(
       const directory = path.resolve(projectRoot, configuration.protocolsDirectory);
       const load = () => loadOwnerProtocols(directory, graph.catalogue, mark === 'synthetic');
       let protocols = load();
+      const ledger = new LedgerWriter(sqlLedgerStore((sql, values) => store.application.query(sql, values)));
       refuseStrangers(owner.name, mark, configuration.production);
       const metrics = createMetrics(owner.name);
       const server = await startHttpServer({
@@ -66,6 +72,7 @@ export async function runOwner(
           name: owner.name,
           graph,
           store,
+          ledger,
           clock,
           log,
           metrics: createOwnerMetrics(metrics.registry),
@@ -77,10 +84,14 @@ export async function runOwner(
           protocols: () => protocols,
         }),
       });
-      const metricsServer = await metrics.startMetricsServer(configuration.metricsPort);
+      // The embedded database opens in this process alone; PostgreSQL's is read by the operator's own login.
+      const forOperators =
+        configuration.store.kind === 'embedded' ? [ledgerRoute(store, operatorToken(dataFolder()))] : [];
+      const metricsServer = await metrics.startMetricsServer(configuration.metricsPort, forOperators);
       return {
         close: async () => {
           await Promise.all([server.close(), metricsServer.close()]);
+          await ledger.idle();
           await store.close();
         },
         reload: () => {

@@ -1,5 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 
+import { LEDGER_STEP } from '../../../ledger/storage/ledger-tables';
 import { ConfigurationError } from '../../../service/environment';
 
 /** Any number will do, as long as every owner's processes use the same. */
@@ -36,7 +37,7 @@ export async function migrate(
   applicationRole: string | undefined,
 ): Promise<void> {
   const runner = dataSource.createQueryRunner();
-  const allSteps = [COMMON_STEP, ...steps];
+  const allSteps = [COMMON_STEP, ...steps, LEDGER_STEP];
   try {
     await runner.connect();
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -86,7 +87,7 @@ async function inTransaction(runner: QueryRunner, work: () => Promise<void>): Pr
   }
 }
 
-/** The application reads; it owns nothing and changes nothing. */
+/** The application reads, and adds to the ledger; it owns nothing and changes nothing. */
 async function grantTo(runner: QueryRunner, role: string): Promise<void> {
   const [{ quoted, owner }] = (await runner.query('select quote_ident($1) as quoted, $1 = current_user as owner', [
     role,
@@ -94,5 +95,6 @@ async function grantTo(runner: QueryRunner, role: string): Promise<void> {
   if (owner) return;
   await runner.query(`grant usage on schema public to ${quoted}`);
   await runner.query(`grant select on all tables in schema public to ${quoted}`);
+  await runner.query(`grant insert on disclosure_entry, disclosure_text to ${quoted}`);
   await runner.query(`grant execute on all functions in schema public to ${quoted}`);
 }

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+
+import { canonicalForm } from './canonical-form';
+import type { LedgerBody, LedgerEntry } from './entry';
+
+/** How far a ledger has come: the number of its entries and the hash of the last. */
+export interface LedgerHead {
+  readonly size: number;
+  readonly hash: string;
+}
+
+export const EMPTY_LEDGER: LedgerHead = { size: 0, hash: '0'.repeat(64) };
+
+const NAMES = [
+  'sequence',
+  'time',
+  'requestId',
+  'person',
+  'organisation',
+  'role',
+  'purpose',
+  'protocols',
+  'clauses',
+  'caseReference',
+  'justification',
+  'subjects',
+  'rowCount',
+  'outcome',
+  'keyRotation',
+] as const satisfies readonly (keyof LedgerBody)[];
+
+/** SHA-256 of the body's canonical form, 64 hexadecimal digits. Whatever else an object carries is no part of it. */
+export function bodyHashOf(body: LedgerBody): string {
+  const named = Object.fromEntries(NAMES.map((name) => [name, body[name]])) as Parameters<typeof canonicalForm>[0];
+  return createHash('sha256').update('concordat ledger body v1\n').update(canonicalForm(named)).digest('hex');
+}
+
+/**
+ * The hash of the entry that follows another. It takes the body's hash and not the body, so that a witness can follow
+ * the chain without reading it.
+ */
+export function nextHash(previousHash: string, bodyHash: string): string {
+  return createHash('sha256')
+    .update('concordat ledger entry v1\n')
+    .update(Buffer.from(previousHash, 'hex'))
+    .update(Buffer.from(bodyHash, 'hex'))
+    .digest('hex');
+}
+
+/** Adds bodies to a chain: gives each its sequence and its two hashes. */
+export function chainOf(head: LedgerHead, bodies: readonly Omit<LedgerBody, 'sequence'>[]): readonly LedgerEntry[] {
+  let { size, hash } = head;
+  return bodies.map((unnumbered) => {
+    const body = { ...unnumbered, sequence: size + 1 };
+    const previousHash = hash;
+    size = body.sequence;
+    hash = nextHash(previousHash, bodyHashOf(body));
+    return { ...body, previousHash, hash };
+  });
+}
+
+/** The head that a chain of body hashes leads to. */
+export function headAfter(head: LedgerHead, bodyHashes: readonly string[]): LedgerHead {
+  return {
+    size: head.size + bodyHashes.length,
+    hash: bodyHashes.reduce((previous, bodyHash) => nextHash(previous, bodyHash), head.hash),
+  };
+}

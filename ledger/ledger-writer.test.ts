@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+
+import { aKey, anyBody } from './fixture/any-ledger';
+import { MemoryStore } from './fixture/memory-store';
+import { LedgerUnavailable, LedgerWriter } from './ledger-writer';
+import { LedgerVerifier } from './verify-ledger';
+
+const [BODY] = fc.sample(anyBody, 1) as [Parameters<LedgerWriter['append']>[0]['body']];
+const record = (requestId: string): Parameters<LedgerWriter['append']>[0] => ({
+  body: { ...BODY, requestId },
+  texts: [],
+});
+
+function verifies({ entries }: MemoryStore): boolean {
+  const verifier = new LedgerVerifier(aKey('concordat/test'), []);
+  for (const entry of entries) verifier.accept(entry);
+  return !('kind' in verifier.finish());
+}
+
+describe('the writer of a ledger', () => {
+  it('writes what arrives during a write as one batch, in the order of arrival', async () => {
+    const store = new MemoryStore();
+    const writer = new LedgerWriter(store);
+    const written = await Promise.all(Array.from({ length: 100 }, (_, index) => writer.append(record(String(index)))));
+    expect(store.statements).toBe(2);
+    expect(written.map(({ requestId }) => requestId)).toEqual(written.map((_, index) => String(index)));
+    expect(store.entries).toEqual(written);
+    expect(verifies(store)).toBe(true);
+  });
+
+  it('goes on behind what another process wrote', async () => {
+    const store = new MemoryStore();
+    const writers = [new LedgerWriter(store), new LedgerWriter(store), new LedgerWriter(store)];
+    await Promise.all(
+      Array.from({ length: 60 }, async (_, index) => {
+        await new Promise((resolve) => setTimeout(resolve, index % 7));
+        await writers[index % 3]?.append(record(String(index)));
+      }),
+    );
+    expect(new Set(store.entries.map(({ requestId }) => requestId)).size).toBe(60);
+    expect(verifies(store)).toBe(true);
+  });
+
+  it.each(['before', 'after'] as const)(
+    'fails closed when the store fails %s it kept them, and recovers',
+    async (when) => {
+      const store = new MemoryStore();
+      const writer = new LedgerWriter(store);
+      await writer.append(record('first'));
+      store.failure = when;
+      await expect(Promise.all([writer.append(record('lost')), writer.append(record('lost too'))])).rejects.toThrow(
+        LedgerUnavailable,
+      );
+      await writer.idle();
+      store.failure = undefined;
+      await writer.append(record('last'));
+      expect(store.entries.at(-1)?.requestId).toBe('last');
+      expect(verifies(store)).toBe(true);
+    },
+  );
+});
