@@ -15,7 +15,7 @@ const MODES = Object.keys(SessionMode) as (keyof typeof SessionMode)[];
 const ITEMS = 6;
 
 /** What MALS keeps on a client beside the mentoring itself: helpline, progress inventories, signposting. */
-export function writeClientContacts({ collector, anchor, id: subjectId, ...file }: PersonFile): void {
+export function writeClientContacts({ collector, anchor, id: subjectId, plan, ...file }: PersonFile): void {
   const random = file.random.stream('client contacts');
   for (let contacts = random.integer(1, 2); contacts > 0; contacts -= 1) {
     const day = dateBefore(anchor, random.integer(3, 120));
@@ -34,7 +34,10 @@ export function writeClientContacts({ collector, anchor, id: subjectId, ...file 
   for (const issuedDaysAgo of [random.integer(100, 160), random.integer(5, 60)]) {
     const issuedOn = dateBefore(anchor, issuedDaysAgo);
     // Completion tails off, as the report found.
-    const completed = random.chance(issuedDaysAgo > 90 ? 0.7 : 0.4);
+    const drawn = random.chance(issuedDaysAgo > 90 ? 0.7 : 0.4);
+    // Somebody released has one to hide from the prison, whatever is drawn.
+    const released = plan.programme !== undefined && plan.custody?.releasedDaysAgo !== undefined;
+    const completed = drawn || (released && issuedDaysAgo > 90);
     collector.record(ProgressInventory, BY_MALS, issuedOn, {
       subjectId,
       instrumentVersion: 'invented-1',
