@@ -129,6 +129,30 @@ describe('an owner', () => {
     expect(text).not.toContain('SECRET-ADDRESS');
   });
 
+  it('has on record what it gave and what it withheld of whom before it answers', async () => {
+    const { ask, ledger } = playedOwner(['it-1']);
+    await ask(people('givenName address'));
+    expect(ledger.entries).toHaveLength(1);
+    const [entry] = ledger.entries;
+    expect(entry).toMatchObject({ purpose: 'OWN_CASE_WORK', outcome: 'disclosed', rowCount: 1 });
+    expect(entry?.subjects).toHaveLength(1);
+    expect(entry?.subjects[0]).toMatchObject({
+      disclosed: ['Participant.givenName'],
+      withheld: ['Participant.address'],
+    });
+    expect(ledger.texts.map(({ text }) => text).sort()).toEqual(['eri.mentor', 'it-1']);
+  });
+
+  it('discloses nothing that it cannot record, and goes on when it can again', async () => {
+    const { ask, ledger } = playedOwner(['it-1']);
+    ledger.failure = 'before';
+    const refused = await ask(people('givenName'));
+    expect(refused.text).not.toContain('GIVEN-NAME');
+    expect(refused.errors).toEqual([expect.objectContaining({ extensions: { code: 'LEDGER_UNAVAILABLE' } })]);
+    ledger.failure = undefined;
+    expect((await ask(people('givenName'))).text).toContain('GIVEN-NAME');
+  });
+
   it('denies a field that does not say what it discloses', async () => {
     const { text } = await playedOwner(['it-1'], 'Participant.givenName').ask(people('givenName'));
     expect(text).toContain('"givenName":null');

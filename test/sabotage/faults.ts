@@ -290,8 +290,8 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'owner-without-shield',
     file: 'subgraphs/common/serving/create-owner.ts',
-    find: 'applyMiddleware(graph.schema, ownerShield(graph.schema, graph.catalogue))',
-    replace: 'applyMiddleware(graph.schema)',
+    find: '    ownerShield(graph.schema, graph.catalogue),\n',
+    replace: '',
     noticedBy: unit(OWNER, 'withholds'),
   },
   {
@@ -472,8 +472,8 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'condition-on-extremism-told',
     file: 'subgraphs/common/oversight/told-conditions.ts',
-    find: "  'participantOfCase',\n",
-    replace: "  'participantOfCase',\n  'triangleParty',\n",
+    find: "  participantOfCase: ['safety-house-partners'],\n",
+    replace: "  participantOfCase: ['safety-house-partners'],\n  triangleParty: ['safety-house-partners'],\n",
     noticedBy: unit('subgraphs/common/oversight/told-conditions.test.ts'),
   },
   {
@@ -533,5 +533,28 @@ export const FAULTS: readonly SabotageFault[] = [
     find: "bound.rows === 'few' ? ' offset 0' : ''",
     replace: "bound.rows === 'few' ? '' : ' offset 0'",
     noticedBy: unit('subgraphs/common/disclosure/condition-sql.test.ts', 'looks up each of few rows by itself'),
+  },
+
+  // The disclosure ledger
+  {
+    name: 'answer-does-not-wait-for-the-ledger',
+    file: 'subgraphs/common/serving/create-owner.ts',
+    find: 'await recordDisclosure(ledger, requester, notes, result, now);',
+    replace: 'recordDisclosure(ledger, requester, notes, result, now).catch(() => undefined);',
+    noticedBy: unit(OWNER, 'discloses nothing that it cannot record'),
+  },
+  {
+    name: 'withheld-value-unrecorded',
+    file: 'subgraphs/common/ledger/note-disclosures.ts',
+    find: 'if (subject === undefined || !isRefusal(error)) return;',
+    replace: 'if (subject !== undefined || !isRefusal(error)) return;',
+    noticedBy: unit(OWNER, 'has on record'),
+  },
+  {
+    name: 'entry-outside-the-hash',
+    file: 'ledger/chain.ts',
+    find: "  'outcome',\n",
+    replace: '',
+    noticedBy: unit('ledger/verify-ledger.test.ts', 'finds a changed outcome'),
   },
 ];
