@@ -9,7 +9,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const out = path.join(root, 'dist');
-const rooms = ['schema', 'protocols', 'ledger', 'service', 'gateway', 'subgraphs', 'development', 'test', 'bench', 'scripts'];
+const rooms = [
+  'schema',
+  'protocols',
+  'ledger',
+  'service',
+  'gateway',
+  'subgraphs',
+  'development',
+  'test',
+  'bench',
+  'scripts',
+];
 
 async function listFiles(folder, accepts) {
   if (!existsSync(folder)) return [];
