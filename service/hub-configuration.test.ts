@@ -13,6 +13,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** Below those that the system hands out by itself, so that nothing that runs beside has one of them. */
 const ports = (first: number) => ({
   GATEWAY_PORT: String(first),
   KNOWSLEY_IOM_PORT: String(first + 1),
@@ -28,10 +29,10 @@ async function faultsOf(env: Record<string, string>): Promise<readonly string[]>
 }
 
 it('spells out what follows from the ports', async () => {
-  const env = { ...ports(34_100), CONCORDAT_DATA_DIR: folder, PROTOCOLS_DIR: folder };
+  const env = { ...ports(21_100), CONCORDAT_DATA_DIR: folder, PROTOCOLS_DIR: folder };
   const configuration = await readHubConfiguration(env);
-  expect(configuration).toMatchObject({ gatewayUrl: 'http://127.0.0.1:34100', seed: 1, dataFolder: folder });
-  expect(configuration.env).toMatchObject({ ERI_URL: 'http://127.0.0.1:34103', ERI_METRICS_PORT: '39103' });
+  expect(configuration).toMatchObject({ gatewayUrl: 'http://127.0.0.1:21100', seed: 1, dataFolder: folder });
+  expect(configuration.env).toMatchObject({ ERI_URL: 'http://127.0.0.1:21103', ERI_METRICS_PORT: '26103' });
 });
 
 it('tells the faults of all services at once', async () => {
@@ -39,8 +40,8 @@ it('tells the faults of all services at once', async () => {
   await new Promise((resolve) => taken.once('listening', resolve));
   const { port } = taken.address() as AddressInfo;
   const env = {
-    ...ports(34_200),
-    ERI_PORT: '34200',
+    ...ports(21_200),
+    ERI_PORT: '21200',
     EXCHANGE_PORT: String(port),
     PROTOCOLS_DIR: path.join(folder, 'none'),
     CONCORDAT_DATA_DIR: folder,
