@@ -72,6 +72,8 @@ function permittingClause(
   recordType: RecordType,
   record: StoredRecord,
 ): ClauseReference | undefined {
+  // Noting decides nothing: what says nothing of itself was the shield's to refuse, and no clause permitted it.
+  if (!scope.catalogue.permissionMap.fields.has(coordinate)) return undefined;
   const decision = scope.decide(coordinate);
   if (decision?.kind !== 'permit when') return decision?.clause;
   return decision.alternatives.find((alternative) => scope.holds(recordType, record, [alternative]))?.clause;
