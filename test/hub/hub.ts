@@ -74,7 +74,7 @@ export async function askWith(
   query: string,
   variables?: Readonly<Record<string, unknown>>,
 ): Promise<Answer> {
-  const reply = await fetch(`${hub.gatewayUrl}/graphql`, {
+  const reply = await post({
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, ...(variables === undefined ? {} : { variables }) }),
@@ -89,6 +89,18 @@ export async function askWith(
     errors: body.errors ?? [],
     fetches: () => recordedFetches(reply.headers.get('x-request-id') ?? ''),
   };
+}
+
+/** A connection that the hub closed while a test was busy with something else has carried nothing: it is asked anew. */
+async function post(request: RequestInit): Promise<Response> {
+  const address = `${hub.gatewayUrl}/graphql`;
+  try {
+    return await fetch(address, request);
+  } catch (error) {
+    const { cause } = error as { cause?: { code?: unknown } };
+    if (cause?.code !== 'UND_ERR_SOCKET') throw error;
+    return fetch(address, request);
+  }
 }
 
 async function recordedFetches(requestId: string): Promise<readonly RecordedFetch[]> {
