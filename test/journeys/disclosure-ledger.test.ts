@@ -102,6 +102,26 @@ describe('the disclosure ledger of an owner', () => {
     }
   });
 
+  it('has what is told without any field of a record: that it is there, a comparison, an explanation', async () => {
+    const id = inCohort();
+    const scores = recordsOf('CorvusScore').filter(({ subject }) => subject === id);
+    const [one, other] = [scores[0]?.id ?? '', scores[1]?.id ?? ''];
+    const asked = [
+      await ask(OFFICER, 'IOM_CASE_MANAGEMENT', `{ nominal(id: "${id}") { __typename } }`),
+      await ask(OFFICER, 'IOM_CASE_MANAGEMENT', `{ person(id: "${id}") { nominal { __typename } } }`),
+      await ask(OFFICER, 'IOM_CASE_MANAGEMENT', `{ compareScores(id: "${one}", otherId: "${other}") { __typename } }`),
+      await ask(
+        'knowsley.dpo',
+        'OVERSIGHT',
+        `{ explainAccess(persona: "nps.probation-officer", purpose: "OWN_CASE_WORK", subject: "${id}") { knowsley { asAt } } }`,
+      ),
+    ];
+    for (const answer of asked) {
+      const [told] = await toldOf(answer);
+      expect(Object.keys(told?.disclosed ?? {})).toEqual([id]);
+    }
+  });
+
   it('has no entry for what concerns nobody', async () => {
     const before = (await readLedger('exchange')).length;
     await ask('pcc.commissioner', 'PERFORMANCE_MONITORING', '{ targets(first: 5) { edges { node { indicator } } } }');

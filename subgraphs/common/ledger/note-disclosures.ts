@@ -32,14 +32,15 @@ export function noteDisclosures(catalogue: OwnerCatalogue): IMiddlewareFunction 
     }
     if (subject === undefined || info.fieldName === '__typename') return value;
     if (value instanceof Error) noteRefusal(value);
-    else if (value !== null && value !== undefined) {
-      if (recordType !== undefined) {
-        const record = parent as StoredRecord;
-        notes.disclosed(subject, coordinate, record, permittingClause(scope, coordinate, recordType, record));
-      }
-    } else if (recordType === undefined) {
+    else if (value === null || value === undefined) {
       // Asked for by name, and not there or not to be seen: the same for the asker, and on record either way.
-      notes.withheld(subject, coordinate, refusingClause(scope, coordinate));
+      if (recordType === undefined) notes.withheld(subject, coordinate, refusingClause(scope, coordinate));
+    } else if (recordType !== undefined) {
+      const record = parent as StoredRecord;
+      notes.disclosed(subject, coordinate, record, permittingClause(scope, coordinate, recordType, record));
+    } else if (typeof value === 'object' && (typeName !== 'Query' || 'id' in value)) {
+      // That it is there is told by the answer, even where nothing more is asked of it than its type's name.
+      notes.disclosed(personOf(value) ?? subject, coordinate, value, unconditionalClause(scope, coordinate));
     }
     return value;
   };
@@ -47,7 +48,7 @@ export function noteDisclosures(catalogue: OwnerCatalogue): IMiddlewareFunction 
 
 type FieldArguments = Readonly<Record<string, unknown>>;
 
-/** Whom a field is about: the person of its record; of a field that looks one up, whoever was asked for. */
+/** Whom a field is about: the person of its record; of a field that looks one up or explains, whoever was asked for. */
 function subjectOf(
   recordType: RecordType | undefined,
   typeName: string,
@@ -60,10 +61,24 @@ function subjectOf(
       ? values?.[recordType.anchors['subject'] ?? 'subjectId']
       : typeName === 'Person'
         ? values?.['id']
-        : typeName === 'Query'
-          ? fieldArguments['id']
-          : undefined;
+        : typeName === 'AccessExplanation'
+          ? values?.['subject']
+          : typeName === 'Query'
+            ? fieldArguments['id']
+            : undefined;
   return typeof subject === 'string' ? subject : undefined;
+}
+
+/** The person of a record that was looked up by its own id. */
+function personOf(value: object): string | undefined {
+  return 'subjectId' in value && typeof value.subjectId === 'string' ? value.subjectId : undefined;
+}
+
+/** Of a field before any record: conditions are cited where they held, at the record's own fields. */
+function unconditionalClause(scope: DisclosureScope, coordinate: string): ClauseReference | undefined {
+  if (!scope.catalogue.permissionMap.fields.has(coordinate)) return undefined;
+  const decision = scope.decide(coordinate);
+  return decision?.kind === 'permit' ? decision.clause : undefined;
 }
 
 function permittingClause(

@@ -28,3 +28,9 @@ export function flagOf(text: DisclosureText): string {
   const [category, , facet] = text.split('/');
   return [category, 'FLAG', facet].filter((part) => part !== undefined).join('/');
 }
+
+/** The same kind of data in full. */
+export function atFull(discloses: DisclosureText): DisclosureText {
+  const [category, , facet] = discloses.split('/');
+  return [category, 'FULL', facet].filter((part) => part !== undefined).join('/') as DisclosureText;
+}

@@ -1,4 +1,4 @@
-import type { DisclosureText } from '../../common/records/disclosure-text';
+import { atFull } from '../../common/records/disclosure-text';
 import { Disclosed, Key, RecordOf } from '../../common/records/decorators';
 import type { RecordClass } from '../../common/records/record-registry';
 import { referenceDisclosure } from '../../common/records/reference-disclosure';
@@ -73,8 +73,3 @@ export function KnowsleyRecordOf(
 }
 
 const ANCHORS = { itself: { subject: 'id' }, none: {}, other: { subject: 'subjectId' } } as const;
-
-function atFull(discloses: DisclosureText): DisclosureText {
-  const [category, , facet] = discloses.split('/');
-  return [category, 'FULL', facet].filter((part) => part !== undefined).join('/') as DisclosureText;
-}

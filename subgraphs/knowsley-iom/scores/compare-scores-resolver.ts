@@ -26,6 +26,8 @@ export class CompareScoresResolver {
   ): Promise<ScoreComparison | null> {
     const [one, other] = await Promise.all([visibleScore(context, id), visibleScore(context, otherId)]);
     if (one === undefined || other === undefined) return null;
+    // Both scores are told of, by the comparison and by the refusal of it alike.
+    for (const score of [one, other]) context.notes.disclosed(score.subjectId, 'Query.compareScores', score, undefined);
     const comparison = compareScores(one, other);
     if ('refused' in comparison) throw notComparable(comparison.refused);
     return instanceWith(ScoreComparison, comparison);
@@ -33,11 +35,14 @@ export class CompareScoresResolver {
 }
 
 /** The score, where its points may be seen and not only that it exists. */
-async function visibleScore({ loaders, scope }: OwnerContext, id: string): Promise<ScoreOf | undefined> {
+async function visibleScore(
+  { loaders, scope }: OwnerContext,
+  id: string,
+): Promise<(ScoreOf & CorvusScore) | undefined> {
   const recordType = recordTypeOf(CorvusScore);
   const score = await loaders.one(recordType, id);
   const decision = scope.decide('CorvusScore.score');
   if (score === undefined || decision === undefined || decision.kind === 'deny') return undefined;
   if (decision.kind === 'permit when' && !scope.holds(recordType, score, decision.alternatives)) return undefined;
-  return score as unknown as ScoreOf; // what a CorvusScore is
+  return score as unknown as ScoreOf & CorvusScore; // what the loader of that kind brings
 }
