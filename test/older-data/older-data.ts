@@ -21,9 +21,11 @@ export type OlderData = z.infer<typeof olderData>;
 
 const FOLDER = path.join(ROOT, 'test/older-data/recorded');
 
-/** The former versions of which the data are kept, by name. */
+/** The former versions of which the data are kept, the oldest first. */
 export function olderVersions(): readonly string[] {
-  return readdirSync(FOLDER).map((file) => path.basename(file, '.json.gz'));
+  return readdirSync(FOLDER)
+    .map((file) => path.basename(file, '.json.gz'))
+    .sort();
 }
 
 export function readOlderData(version: string): OlderData {

@@ -5,7 +5,12 @@ import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
+import fc from 'fast-check';
+
 import { OWNER_DEFINITIONS } from '../../development/owner-definitions';
+import { anyBody } from '../../ledger/fixture/any-ledger';
+import { LedgerWriter } from '../../ledger/ledger-writer';
+import { sqlLedgerStore } from '../../ledger/storage/sql-ledger-store';
 import { prepareDatabase } from '../../subgraphs/common/loading/prepare-database';
 import { Subject } from '../../subgraphs/common/loading/subject';
 import type { OwnerDefinition } from '../../subgraphs/common/serving/owner-definition';
@@ -28,7 +33,9 @@ async function recordOwner(owner: OwnerDefinition): Promise<unknown> {
   try {
     const { seed, anchor } = POPULATION;
     await prepareDatabase(owner, store, { seed: String(seed), anchor }, undefined, () => undefined);
-    const query = <Row>(sql: string): Promise<Row[]> => store.maintenance.query<Row[]>(sql);
+    const query = <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+      store.maintenance.query<Row[]>(sql, values);
+    await recordDisclosures(new LedgerWriter(sqlLedgerStore(query)));
     const names = await query<{ name: string }>(
       "select table_name as name from information_schema.tables where table_schema = 'public' " +
         "and table_type = 'BASE TABLE' and table_name <> 'migration' order by 1",
@@ -41,6 +48,13 @@ async function recordOwner(owner: OwnerDefinition): Promise<unknown> {
     return { steps: owner.migrations.map(({ name, sql }) => ({ name, hash: hashOf(sql) })), tables };
   } finally {
     await store.close();
+  }
+}
+
+/** Entries in the form of this version: the versions to come must still verify them. */
+async function recordDisclosures(ledger: LedgerWriter): Promise<void> {
+  for (const body of fc.sample(anyBody, { numRuns: 20, seed: POPULATION.seed })) {
+    await ledger.append({ body: { ...body, caseReference: null }, texts: [] });
   }
 }
 
