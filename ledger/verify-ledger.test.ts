@@ -26,7 +26,7 @@ function verifyAll(
   { heads = [], notes = [] }: { heads?: readonly LedgerHead[]; notes?: readonly SignedNote[] } = {},
 ): LedgerFault | LedgerHead {
   const verifier = new LedgerVerifier(KEY, heads);
-  verifier.expect(notes, [KEY]);
+  for (const note of notes) verifier.expect(note);
   for (const entry of entries) verifier.accept(entry);
   return verifier.finish();
 }

@@ -21,22 +21,31 @@ export interface LedgerFault {
 export type LedgerFaultKind =
   'MISSING' | 'ALTERED' | 'UNLINKED' | 'COMMITMENT' | 'KEY' | 'UNSIGNED' | 'FORKED' | 'TRUNCATED';
 
-/** Follows a ledger entry by entry; keeps nothing but the head and what checkpoints say of places still to come. */
+/** A head that the entries must lead to, and the note that says so. */
+interface Awaited {
+  readonly hash: string;
+  readonly note?: SignedNote;
+}
+
+/** Follows a ledger entry by entry; keeps nothing but the head and what is said of places still to come. */
 export class LedgerVerifier {
   private head: LedgerHead = EMPTY_LEDGER;
-  private readonly awaited = new Map<number, string[]>();
+  private readonly awaited = new Map<number, Awaited[]>();
+  /** Notes that no key signed which the ledger had until then: a key that it had later may have. */
+  private readonly undecided: { readonly size: number; readonly note: SignedNote; readonly agrees: boolean }[] = [];
   private furthest = 0;
   private fault: LedgerFault | undefined;
+  /** Every key that the ledger had so far; none where its first one is not known. */
+  private readonly keys: NoteVerifier[];
 
   /**
-   * @param key the ledger's first key; without it only the chain is followed
-   * @param heads heads that are known from elsewhere: those that witnesses keep
+   * @param key the ledger's first key; without it the chain is followed and compared with heads, and nothing that is
+   * signed is believed or doubted
+   * @param heads heads that are known from elsewhere
    */
-  constructor(
-    private key?: NoteVerifier,
-    heads: readonly LedgerHead[] = [],
-  ) {
-    for (const head of heads) this.await(head);
+  constructor(key?: NoteVerifier, heads: readonly LedgerHead[] = []) {
+    this.keys = key === undefined ? [] : [key];
+    for (const { size, hash } of heads) this.await(size, { hash });
   }
 
   /** The next entry, with those of its texts that were not erased. */
@@ -49,32 +58,65 @@ export class LedgerVerifier {
       return;
     }
     this.head = { size: sequence, hash: entry.hash };
-    if (this.awaited.get(sequence)?.some((hash) => hash !== entry.hash) === true) {
-      this.fault = { sequence, kind: 'FORKED' };
-    }
+    for (const awaited of this.awaited.get(sequence) ?? []) this.compare(sequence, awaited);
+    this.awaited.delete(sequence);
   }
 
-  /** The ledger's own checkpoints, before the entries: each must be signed by a key that the ledger had. */
-  expect(notes: readonly SignedNote[], keys: readonly NoteVerifier[]): void {
-    for (const note of notes) {
-      const checkpoint: Checkpoint | undefined = readCheckpoint(note);
-      const signed = keys.some((key) => checkpoint?.origin === key.name && isSignedBy(note, key));
-      if (checkpoint === undefined || !signed) this.fault ??= { sequence: checkpoint?.size ?? 0, kind: 'UNSIGNED' };
-      else this.await(checkpoint);
-    }
+  /** A note that the ledger should have signed, its own checkpoint or as a witness has it; before the entry it is of. */
+  expect(note: SignedNote): void {
+    const checkpoint: Checkpoint | undefined = readCheckpoint(note);
+    const [key] = this.keys;
+    if (checkpoint === undefined || (key !== undefined && checkpoint.origin !== key.name)) {
+      this.doubt(checkpoint?.size ?? 0, 'UNSIGNED');
+    } else if (checkpoint.size < this.head.size) this.doubt(checkpoint.size, 'FORKED');
+    else this.await(checkpoint.size, { hash: checkpoint.hash, note });
+  }
+
+  /** Something that was said of the ledger at a size is not good. */
+  doubt(size: number, kind: LedgerFaultKind): void {
+    this.fault ??= { sequence: size, kind };
   }
 
   /** The first fault, or the head that all entries lead to. */
   finish(): LedgerFault | LedgerHead {
-    if (this.fault !== undefined) return this.fault;
-    if (this.furthest > this.head.size) return { sequence: this.head.size + 1, kind: 'TRUNCATED' };
-    return this.head;
+    const faults = this.fault === undefined ? [] : [this.fault];
+    if (this.furthest > this.head.size) faults.push({ sequence: this.head.size + 1, kind: 'TRUNCATED' });
+    for (const { size, note, agrees } of this.undecided) {
+      if (!this.isSigned(note)) faults.push({ sequence: size, kind: 'UNSIGNED' });
+      else if (!agrees) faults.push({ sequence: size, kind: 'FORKED' });
+    }
+    // One that nobody signed says nothing of the entries that it speaks of.
+    const beyond = [...this.awaited].flatMap(([size, awaited]) => awaited.map(({ note }) => ({ size, note })));
+    const unsigned = beyond.filter(({ note }) => note !== undefined && !this.isSigned(note));
+    if (unsigned.length > 0 && unsigned.length === beyond.length && this.fault === undefined) {
+      return { sequence: Math.min(...unsigned.map(({ size }) => size)), kind: 'UNSIGNED' };
+    }
+    return (
+      faults.reduce<LedgerFault | undefined>(
+        (first, fault) => (first === undefined || fault.sequence < first.sequence ? fault : first),
+        undefined,
+      ) ?? this.head
+    );
   }
 
-  private await({ size, hash }: LedgerHead): void {
+  private await(size: number, awaited: Awaited): void {
     if (size === 0) return;
-    this.awaited.set(size, [...(this.awaited.get(size) ?? []), hash]);
+    if (size === this.head.size) {
+      this.compare(size, awaited);
+      return;
+    }
+    this.awaited.set(size, [...(this.awaited.get(size) ?? []), awaited]);
     this.furthest = Math.max(this.furthest, size);
+  }
+
+  private compare(size: number, { hash, note }: Awaited): void {
+    const agrees = hash === this.head.hash;
+    if (note !== undefined && !this.isSigned(note)) this.undecided.push({ size, note, agrees });
+    else if (!agrees) this.doubt(size, 'FORKED');
+  }
+
+  private isSigned(note: SignedNote): boolean {
+    return this.keys.length === 0 || this.keys.some((key) => isSignedBy(note, key));
   }
 
   private faultOf(entry: LedgerEntry, sequence: number, texts: readonly CommittedText[]): LedgerFaultKind | undefined {
@@ -82,10 +124,11 @@ export class LedgerVerifier {
     if (entry.previousHash !== this.head.hash) return 'UNLINKED';
     if (nextHash(entry.previousHash, bodyHashOf(entry)) !== entry.hash) return 'ALTERED';
     if (texts.some((text) => commitmentTo(text) !== text.commitment)) return 'COMMITMENT';
-    if (entry.keyRotation === null || this.key === undefined) return undefined;
-    const next = keyAfterRotation(this.key, entry.keyRotation);
+    const key = this.keys.at(-1);
+    if (entry.keyRotation === null || key === undefined) return undefined;
+    const next = keyAfterRotation(key, entry.keyRotation);
     if (next === undefined) return 'KEY';
-    this.key = next;
+    this.keys.push(next);
     return undefined;
   }
 }
