@@ -34,7 +34,10 @@ export class LedgerVerifier {
   /** Notes that no key signed which the ledger had until then: a key that it had later may have. */
   private readonly undecided: { readonly size: number; readonly note: SignedNote; readonly agrees: boolean }[] = [];
   private furthest = 0;
-  private fault: LedgerFault | undefined;
+  /** Where the chain broke: what comes after cannot be followed. */
+  private broken: LedgerFault | undefined;
+  /** The first place of which something that was said is not good; the chain is followed all the same. */
+  private doubted: LedgerFault | undefined;
   /** Every key that the ledger had so far; none where its first one is not known. */
   private readonly keys: NoteVerifier[];
 
@@ -50,11 +53,11 @@ export class LedgerVerifier {
 
   /** The next entry, with those of its texts that were not erased. */
   accept(entry: LedgerEntry, texts: readonly CommittedText[] = []): void {
-    if (this.fault !== undefined) return;
+    if (this.broken !== undefined) return;
     const sequence = this.head.size + 1;
     const kind = this.faultOf(entry, sequence, texts);
     if (kind !== undefined) {
-      this.fault = { sequence, kind };
+      this.broken = { sequence, kind };
       return;
     }
     this.head = { size: sequence, hash: entry.hash };
@@ -72,31 +75,39 @@ export class LedgerVerifier {
     else this.await(checkpoint.size, { hash: checkpoint.hash, note });
   }
 
+  /** A head that somebody else vouches for. */
+  expectHead({ size, hash }: LedgerHead): void {
+    if (size < this.head.size) this.doubt(size, 'FORKED');
+    else this.await(size, { hash });
+  }
+
   /** Something that was said of the ledger at a size is not good. */
   doubt(size: number, kind: LedgerFaultKind): void {
-    this.fault ??= { sequence: size, kind };
+    if (this.doubted === undefined || size < this.doubted.sequence) this.doubted = { sequence: size, kind };
   }
 
   /** The first fault, or the head that all entries lead to. */
   finish(): LedgerFault | LedgerHead {
-    const faults = this.fault === undefined ? [] : [this.fault];
-    if (this.furthest > this.head.size) faults.push({ sequence: this.head.size + 1, kind: 'TRUNCATED' });
     for (const { size, note, agrees } of this.undecided) {
-      if (!this.isSigned(note)) faults.push({ sequence: size, kind: 'UNSIGNED' });
-      else if (!agrees) faults.push({ sequence: size, kind: 'FORKED' });
+      if (!this.isSigned(note)) this.doubt(size, 'UNSIGNED');
+      else if (!agrees) this.doubt(size, 'FORKED');
     }
-    // One that nobody signed says nothing of the entries that it speaks of.
-    const beyond = [...this.awaited].flatMap(([size, awaited]) => awaited.map(({ note }) => ({ size, note })));
-    const unsigned = beyond.filter(({ note }) => note !== undefined && !this.isSigned(note));
-    if (unsigned.length > 0 && unsigned.length === beyond.length && this.fault === undefined) {
-      return { sequence: Math.min(...unsigned.map(({ size }) => size)), kind: 'UNSIGNED' };
+    const faults = [this.broken ?? this.missingEnd(), this.doubted].filter((fault) => fault !== undefined);
+    const first = Math.min(...faults.map(({ sequence }) => sequence));
+    return faults.find(({ sequence }) => sequence === first) ?? this.head;
+  }
+
+  /** Entries that somebody saw and that are not there; what nobody signed says nothing of them. */
+  private missingEnd(): LedgerFault | undefined {
+    if (this.furthest <= this.head.size) return undefined;
+    const unsigned: number[] = [];
+    for (const [size, awaited] of this.awaited) {
+      for (const { note } of awaited) {
+        if (note === undefined || this.isSigned(note)) return { sequence: this.head.size + 1, kind: 'TRUNCATED' };
+        unsigned.push(size);
+      }
     }
-    return (
-      faults.reduce<LedgerFault | undefined>(
-        (first, fault) => (first === undefined || fault.sequence < first.sequence ? fault : first),
-        undefined,
-      ) ?? this.head
-    );
+    return { sequence: Math.min(...unsigned), kind: 'UNSIGNED' };
   }
 
   private await(size: number, awaited: Awaited): void {

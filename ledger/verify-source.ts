@@ -1,11 +1,13 @@
 import type { LedgerHead } from './chain';
+import { readCheckpoint } from './checkpoint';
 import type { EvidenceLine, LedgerLine, WitnessLine } from './ledger-lines';
 import type { LedgerName } from './ledger-names';
 import { originOf } from './ledger-names';
 import { type FirstKeys, keyInBase64, keyOfBase64 } from './public-keys';
 import { keysAfter } from './rotate-key';
-import { isSignedBy, type NoteVerifier, readNote } from './signed-note';
+import { isSignedBy, type NoteVerifier, readNote, type SignedNote } from './signed-note';
 import { type LedgerFault, LedgerVerifier } from './verify-ledger';
+import type { WitnessedHead } from './witness-store';
 
 /** What a witness says of a ledger. */
 export interface TestimonyTold {
@@ -56,7 +58,7 @@ export async function verifyLines(
     } else if ('witness' in line) {
       const keys = keysOfWitness(line, told);
       if (keys !== undefined) witnessKeys.set(line.witness, keys);
-      witnesses[line.witness] = hear(verifier, line, keys);
+      witnesses[line.witness] = hear(verifier, owner, line, keys);
     } else {
       const { size, note, countersigned } = line.checkpoint;
       checkpoints += 1;
@@ -80,14 +82,31 @@ function keysOfWitness(
 /** What a witness kept is a statement of two: the ledger's, and by its countersignature the witness's own. */
 function hear(
   verifier: LedgerVerifier,
+  owner: LedgerName,
   { head, unreachable }: WitnessLine,
   keys: readonly NoteVerifier[] | undefined,
 ): TestimonyTold {
   if (unreachable !== null) return { state: 'cannot be asked' };
   if (head === null) return { state: 'saw nothing yet' };
-  expectNote(verifier, head.size, head.note, keys);
+  expectTestimony(verifier, owner, head, keys);
   const { alarm, size } = head;
   return { state: 'saw', size, ...(alarm === null ? {} : { alarm: { why: alarm.why, time: alarm.time } }) };
+}
+
+/** A head that a witness's known key signed stands by itself; any other must be the ledger's own word. */
+function expectTestimony(
+  verifier: LedgerVerifier,
+  owner: LedgerName,
+  head: WitnessedHead,
+  countersigners: readonly NoteVerifier[] | undefined,
+): void {
+  const note = readNote(head.note);
+  const seen = note && readCheckpoint(note);
+  if (seen?.size !== head.size || seen.hash !== head.hash || seen.origin !== originOf(owner))
+    verifier.doubt(head.size, 'UNSIGNED');
+  else if (countersigners === undefined) verifier.expect(note as SignedNote);
+  else if (countersigners.some((key) => isSignedBy(note as SignedNote, key))) verifier.expectHead(seen);
+  else verifier.doubt(head.size, 'UNSIGNED');
 }
 
 function expectNote(
