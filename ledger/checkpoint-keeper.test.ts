@@ -8,11 +8,12 @@ import { signCheckpoint } from './checkpoint';
 import type { LedgerBody, LedgerEntry } from './entry';
 import { aKey, anyBody } from './fixture/any-ledger';
 import { MemoryStore } from './fixture/memory-store';
-import { aDataFolder, aKeeper, MemoryCheckpoints, readerOf, WitnessProcess } from './fixture/witnessed-ledger';
+import { aDataFolder, aKeeper, readerOf, WitnessProcess } from './fixture/witnessed-ledger';
 import { LedgerKey } from './ledger-key';
 import { readFirstKeys } from './public-keys';
 import { rotateKey } from './rotate-key';
 import { isSignedBy, printNote, readNote } from './signed-note';
+import { fileCheckpointStore } from './storage/file-checkpoint-store';
 import { HASHES_AT_ONCE } from './witness-request';
 
 const folders: string[] = [];
@@ -24,7 +25,7 @@ function aHub() {
   const folder = aDataFolder();
   folders.push(folder);
   const store = new MemoryStore();
-  const checkpoints = new MemoryCheckpoints();
+  const checkpoints = fileCheckpointStore(path.join(folder, 'checkpoints.jsonl'));
   const witnesses = [new WitnessProcess('safety-house', folder), new WitnessProcess('gateway', folder)] as const;
   const keeper = aKeeper('eri', folder, store, checkpoints, witnesses);
   return { folder, env: { CONCORDAT_DATA_DIR: folder }, store, checkpoints, witnesses, keeper };
@@ -45,17 +46,19 @@ const BOTH = { 'safety-house': 'countersigned', gateway: 'countersigned' };
 
 describe('the keeper of checkpoints', () => {
   it('signs none of an empty ledger, and one of each size that it had', async () => {
-    const { keeper, store, checkpoints, witnesses, env } = aHub();
+    const { folder, keeper, store, checkpoints, witnesses, env } = aHub();
     await keeper.keepUp();
-    expect(checkpoints.kept).toEqual([]);
+    expect(await checkpoints.readLast()).toBeUndefined();
     await write(store, 3);
     await keeper.keepUp();
     await keeper.keepUp();
     await write(store, 1);
     await keeper.keepUp();
-    expect(checkpoints.kept.map(({ size }) => size)).toEqual([3, 4]);
+    // As whoever opens the file next finds them.
+    const kept = await fileCheckpointStore(path.join(folder, 'checkpoints.jsonl')).readAfter(0, 100);
+    expect(kept.map(({ size }) => size)).toEqual([3, 4]);
     expect(keeper.states()).toEqual(BOTH);
-    for (const { countersigned } of checkpoints.kept) {
+    for (const { countersigned } of kept) {
       for (const witness of witnesses) {
         const note = readNote(countersigned[witness.name] ?? '');
         for (const ledger of ['eri', witness.name] as const) {
@@ -131,13 +134,15 @@ describe('a witness in its process', () => {
     const again = [new WitnessProcess('safety-house', folder), new WitnessProcess('gateway', folder)];
 
     replace(store, entries.slice(0, 2));
-    const shortened = aKeeper('eri', folder, store, new MemoryCheckpoints(), again);
+    const none = fileCheckpointStore(path.join(folder, 'removed.jsonl'));
+    const shortened = aKeeper('eri', folder, store, none, again);
     await shortened.keepUp();
     expect(shortened.states()).toEqual({ 'safety-house': 'ROLLED_BACK', gateway: 'ROLLED_BACK' });
 
     const [first, ...others] = entries as [LedgerEntry, ...LedgerEntry[]];
     replace(store, chainOf(EMPTY_LEDGER, [{ ...first, role: 'manager' }, ...others, first]));
-    const forked = aKeeper('eri', folder, store, new MemoryCheckpoints(), again);
+    const signedAnew = fileCheckpointStore(path.join(folder, 'anew.jsonl'));
+    const forked = aKeeper('eri', folder, store, signedAnew, again);
     for (const _time of [1, 2]) {
       await forked.keepUp();
       expect(forked.states()).toEqual({ 'safety-house': 'FORKED', gateway: 'FORKED' });

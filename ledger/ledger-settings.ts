@@ -21,7 +21,9 @@ export function readLedgerSettings(ledger: LedgerName, env: Environment = proces
       readEnvironment(
         {
           LEDGER_CHECKPOINT_MS: wholeNumber(10_000, 10, 3_600_000),
-          ...Object.fromEntries(others.map((name) => [`${variablePrefixOf(name)}_URL`, url(usualAddress(name, env))])),
+          ...Object.fromEntries(
+            others.map((name) => [`${variablePrefixOf(name)}_URL`, url(`http://127.0.0.1:${String(usualPort(name))}`)]),
+          ),
         },
         env,
       ) as Readonly<Record<string, string | number>>,
@@ -32,14 +34,19 @@ export function readLedgerSettings(ledger: LedgerName, env: Environment = proces
   });
   return {
     checkpointEveryMs: Number(read['LEDGER_CHECKPOINT_MS']),
-    witnesses: new Map(others.map((name) => [name, String(read[`${variablePrefixOf(name)}_URL`])])),
+    witnesses: new Map(others.map((name) => [name, addressOf(name, read, env)])),
     firstKeys,
   };
 }
 
-function usualAddress(ledger: LedgerName, env: Environment): string {
-  const owner = OWNER_NAMES.find((name) => name === ledger);
-  const usual = owner === undefined ? 4_000 : OWNERS[owner].port;
+/** The address that is set; else that of this machine, which follows from the other's port. */
+function addressOf(ledger: LedgerName, read: Readonly<Record<string, string | number>>, env: Environment): string {
   const prefix = variablePrefixOf(ledger);
-  return localAddress(prefix, Number(env[`${prefix}_PORT`] || usual), env);
+  if (env[`${prefix}_URL`]) return String(read[`${prefix}_URL`]);
+  return localAddress(prefix, Number(env[`${prefix}_PORT`] || usualPort(ledger)), env);
+}
+
+function usualPort(ledger: LedgerName): number {
+  const owner = OWNER_NAMES.find((name) => name === ledger);
+  return owner === undefined ? 4_000 : OWNERS[owner].port;
 }

@@ -573,13 +573,6 @@ export const FAULTS: readonly SabotageFault[] = [
     noticedBy: unit('ledger/verify-ledger.test.ts', 'refuses by itself'),
   },
   {
-    name: 'witness-asks-for-no-signature',
-    file: 'ledger/serve-witness.ts',
-    find: 'keys.vouchedFor.find((key) => isSignedBy(note, key))',
-    replace: 'keys.vouchedFor.at(-1)',
-    noticedBy: unit(WITNESSES, 'believes no signature'),
-  },
-  {
     name: 'checkpoint-signature-unchecked',
     file: 'ledger/verify-ledger.ts',
     find: 'return this.keys.length === 0 || this.keys.some((key) => isSignedBy(note, key));',

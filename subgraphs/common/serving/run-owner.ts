@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import { LedgerWriter } from '../../../ledger/ledger-writer';
-import { sqlLedgerStore } from '../../../ledger/storage/sql-ledger-store';
+import { witnessedLedger } from '../../../ledger/witnessed-ledger';
 import { loadOwnerProtocols } from '../disclosure/load-owner-protocols';
 import { type OwnerName, OWNERS } from '../../../schema/owners';
 import { createClock } from '../../../service/clock';
@@ -17,7 +17,7 @@ import { type DatabaseMark, type Population, prepareDatabase } from '../loading/
 import { Subject } from '../loading/subject';
 import { recordTypeOf } from '../records/record-registry';
 import { ledgerRoute } from '../ledger/ledger-route';
-import { witnessedLedger } from '../ledger/witnessed-ledger';
+import { ownerLedger } from '../ledger/owner-ledger';
 import { openStore } from '../storage/store';
 import { readOwnerConfiguration } from './configuration';
 import { ownerGraph, ownerRoutes } from './create-owner';
@@ -57,14 +57,13 @@ export async function runOwner(
       const directory = path.resolve(projectRoot, configuration.protocolsDirectory);
       const load = () => loadOwnerProtocols(directory, graph.catalogue, mark === 'synthetic');
       let protocols = load();
-      const ledgerStore = sqlLedgerStore((sql, values) => store.application.query(sql, values));
-      const ledger = new LedgerWriter(ledgerStore);
+      const kept = ownerLedger(store);
+      const ledger = new LedgerWriter(kept.store);
       refuseStrangers(owner.name, mark, configuration.production);
       const metrics = createMetrics(owner.name);
       const witnessed = witnessedLedger({
         name: owner.name,
-        store,
-        ledger: ledgerStore,
+        ...kept,
         settings: configuration.ledger,
         tls: configuration.tls,
         token: operatorToken(dataFolder()),
