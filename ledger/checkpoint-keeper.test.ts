@@ -110,7 +110,7 @@ describe('the keeper of checkpoints', () => {
     expect((await witnesses[1].store.read('eri'))?.alarm).toBeNull();
   });
 
-  it('replaces the key once, though two processes of one owner are told to at the same time', async () => {
+  it('replaces the key one after the other, though two processes of one owner are told to at the same time', async () => {
     const { folder, keeper, store, checkpoints, witnesses, env } = aHub();
     const other = aKeeper('eri', folder, store, checkpoints, witnesses);
     await write(store, 1);
@@ -128,14 +128,19 @@ describe('the keeper of checkpoints', () => {
 describe('a witness in its process', () => {
   it('refuses a fork and a shorter ledger, also after it was started anew, and goes on with the true one', async () => {
     const { folder, keeper, store, checkpoints, witnesses } = aHub();
-    await write(store, 4);
+    await write(store, 2);
+    await keeper.keepUp();
+    // What a shortened ledger still has: a true checkpoint of the time when it was that short.
+    const early = fileCheckpointStore(path.join(folder, 'early.jsonl'));
+    await early.keep(2, (await checkpoints.readLast())?.note ?? '');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await write(store, 2);
     await keeper.keepUp();
     const entries = [...store.entries];
     const again = [new WitnessProcess('safety-house', folder), new WitnessProcess('gateway', folder)];
 
     replace(store, entries.slice(0, 2));
-    const none = fileCheckpointStore(path.join(folder, 'removed.jsonl'));
-    const shortened = aKeeper('eri', folder, store, none, again);
+    const shortened = aKeeper('eri', folder, store, early, again);
     await shortened.keepUp();
     expect(shortened.states()).toEqual({ 'safety-house': 'ROLLED_BACK', gateway: 'ROLLED_BACK' });
 
@@ -156,6 +161,19 @@ describe('a witness in its process', () => {
     // The first contradiction that was signed stays as its proof.
     expect(await again[0]?.store.read('eri')).toMatchObject({ size: 5, alarm: { why: 'ROLLED_BACK' } });
     expect(await witnesses[0].store.read('eri')).toMatchObject({ size: 4, alarm: null });
+  });
+
+  it('takes an old checkpoint that somebody shows again for nothing against the ledger', async () => {
+    const { keeper, store, checkpoints, witnesses } = aHub();
+    await write(store, 2);
+    await keeper.keepUp();
+    const old = (await checkpoints.readLast())?.note ?? '';
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await write(store, 1);
+    await keeper.keepUp();
+    const answer = await witnesses[0].client.ask({ note: old, from: 3, bodyHashes: [], rotations: [] });
+    expect(answer).toMatchObject({ kind: 'out-of-step', head: { size: 3 } });
+    expect(await witnesses[0].store.read('eri')).toMatchObject({ size: 3, alarm: null });
   });
 
   it('believes no signature but the ledger’s own, and no ledger that it does not know', async () => {

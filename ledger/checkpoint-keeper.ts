@@ -19,7 +19,8 @@ import type { WitnessRefusal } from './witness';
 import { HASHES_AT_ONCE, type WitnessAnswer } from './witness-request';
 
 /** What a witness made of the last checkpoint that it was shown. */
-export type WitnessState = 'countersigned' | 'not asked yet' | 'no answer' | WitnessRefusal | 'BAD_COUNTERSIGNATURE';
+export type WitnessState =
+  'countersigned' | 'not asked yet' | 'out of step' | 'no answer' | WitnessRefusal | 'BAD_COUNTERSIGNATURE';
 
 /** A ledger, whichever it is, with what signs it and who witnesses it. */
 export interface KeeperParts {
@@ -221,10 +222,11 @@ export class CheckpointKeeper {
           : await this.parts.reader.readEntries(from, Math.min(HASHES_AT_ONCE, head.size - from));
       const reached = grewBy.at(-1);
       const partial = reached !== undefined && reached.sequence < head.size;
+      // Signed now, not then: that it is no longer than this is what the witness must hear.
+      const shrunk = from !== undefined && from > head.size;
+      const shownHead = partial ? { size: reached.sequence, hash: reached.hash } : head;
       const answer = await client.ask({
-        note: partial
-          ? printNote(this.sign({ size: reached.sequence, hash: reached.hash }, this.parts.key.signer))
-          : note,
+        note: partial || shrunk ? printNote(this.sign(shownHead, this.parts.key.signer)) : note,
         from: from ?? null,
         bodyHashes: grewBy.map(bodyHashOf),
         rotations: rotations.filter(({ sequence }) => sequence > (from ?? 0)).slice(-100),
@@ -232,6 +234,7 @@ export class CheckpointKeeper {
       if (answer?.kind === 'out-of-step') {
         outOfStep += 1;
         shown.head = answer.head;
+        if (outOfStep === OUT_OF_STEP_TRIES) this.mark(name, shown, 'out of step');
         continue;
       }
       const state = this.stateOf(name, answer);
@@ -254,7 +257,7 @@ export class CheckpointKeeper {
   private stateOf(name: LedgerName, answer: WitnessAnswer | undefined): WitnessState {
     if (answer === undefined) return 'no answer';
     if (answer.kind === 'refused') return answer.why;
-    if (answer.kind === 'out-of-step') return 'not asked yet';
+    if (answer.kind === 'out-of-step') return 'out of step';
     const first = this.parts.firstKeys(name);
     const keys = first && keysAfter(first, answer.rotations);
     const note = readNote(answer.note);
@@ -271,6 +274,7 @@ export class CheckpointKeeper {
     if (shown.state === state) return;
     shown.state = state;
     if (state === 'countersigned') log.info({ witness: name }, 'the witness countersigns');
+    else if (state === 'out of step') log.warn({ witness: name }, 'the witness is out of step; it is asked again');
     else if (state === 'no answer') log.warn({ witness: name }, 'the witness does not answer; service goes on');
     else log.error({ witness: name, why: state }, 'the witness refuses to countersign this ledger');
   }

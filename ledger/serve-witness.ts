@@ -4,7 +4,7 @@ import { Counter } from 'prom-client';
 import { jsonReply, type Route } from '../service/http-server';
 import type { Log } from '../service/log';
 import { bodyHashOf } from './chain';
-import { readCheckpoint } from './checkpoint';
+import { type Checkpoint, readCheckpoint } from './checkpoint';
 import type { KeyRotation } from './entry';
 import { type LedgerName, ledgerOf } from './ledger-names';
 import { type FirstKeys, keyInBase64, keyOfBase64 } from './public-keys';
@@ -55,6 +55,8 @@ export async function answerWitness(parts: WitnessParts, request: WitnessRequest
   if (signedBy === undefined) return refused('BAD_SIGNATURE');
   if (request.from !== seen.size) return { kind: 'out-of-step', head: seen };
   if (!keys.inPlace) return refused('BAD_ROTATION');
+  // Anybody may have an old checkpoint, from an export: shown again it proves nothing against the ledger.
+  if (checkpoint.size < seen.size && isOlder(checkpoint, last)) return { kind: 'out-of-step', head: seen };
 
   const answer = witness(seen, note, request.bodyHashes, signedBy, parts.signer());
   if (answer.kind === 'refused') {
@@ -74,6 +76,12 @@ export async function answerWitness(parts: WitnessParts, request: WitnessRequest
     return { kind: 'out-of-step', head: headOf(await parts.store.read(ledger)) };
   }
   return { kind: 'countersigned', note: printed, head: answer.head, rotations: await parts.rotations() };
+}
+
+function isOlder({ time }: Checkpoint, last: WitnessedHead | undefined): boolean {
+  const note = last && readNote(last.note);
+  const kept = note && readCheckpoint(note);
+  return kept !== undefined && Date.parse(time) < Date.parse(kept.time);
 }
 
 interface FollowedKeys {
