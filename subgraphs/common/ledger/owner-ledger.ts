@@ -18,15 +18,15 @@ export interface OwnerLedger {
 /**
  * All of it in the owner's database. The ledger is read whole by maintenance, which no policy on rows narrows; what is
  * written is written as the application, which may add and no more.
+ * @param write how entries are written, as the application
  */
-export function ownerLedger(database: Store): OwnerLedger {
+export function ownerLedger(database: Store, write: Query): OwnerLedger {
   const maintenance: Query = (sql, values) => database.maintenance.query(sql, values);
   const application: Query = (sql, values) => database.application.query(sql, values);
-  const store = sqlLedgerStore(application);
   return {
-    store,
+    store: sqlLedgerStore(write),
     reader: {
-      readHead: () => store.readHead(),
+      readHead: () => sqlLedgerStore(maintenance).readHead(),
       readEntries: (after, limit) => readEntries(maintenance, after, limit),
       readRotations: () => readRotations(maintenance),
     },

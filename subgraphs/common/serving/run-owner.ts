@@ -57,7 +57,7 @@ export async function runOwner(
       const directory = path.resolve(projectRoot, configuration.protocolsDirectory);
       const load = () => loadOwnerProtocols(directory, graph.catalogue, mark === 'synthetic');
       let protocols = load();
-      const kept = ownerLedger(store);
+      const kept = ownerLedger(store, (sql, values) => store.application.query(sql, values));
       const ledger = new LedgerWriter(kept.store);
       refuseStrangers(owner.name, mark, configuration.production);
       const metrics = createMetrics(owner.name);
