@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import { z } from 'zod';
 
+import { type LedgerSettings, readLedgerSettings } from '../ledger/ledger-settings';
 import { OWNER_NAMES, type OwnerName, OWNERS } from '../schema/owners';
 import { dataFolder } from '../service/data-folder';
 import {
@@ -100,11 +101,13 @@ export interface GatewayConfiguration {
   readonly maxBodyBytes: number;
   /** What the gateway shows its owners and whom it believes; it serves the graph with the same certificate. */
   readonly tls: TlsIdentity | undefined;
+  readonly ledger: LedgerSettings;
 }
 
 /** Reads the gateway's variables; throws a ConfigurationError that lists all that are wrong. */
 export function readConfiguration(env: Environment = process.env): GatewayConfiguration {
-  const { variables, ports, tls, issuersGiven } = readTogether({
+  const { variables, ports, tls, issuersGiven, ledger } = readTogether({
+    ledger: () => readLedgerSettings('gateway', env),
     variables: () => readEnvironment(gatewayVariables, env),
     // The supervisor sets an owner's port alone; its address follows.
     ports: () =>
@@ -140,6 +143,7 @@ export function readConfiguration(env: Environment = process.env): GatewayConfig
     requestsPerMinute: variables.GATEWAY_REQUESTS_PER_MINUTE,
     maxBodyBytes: variables.GATEWAY_MAX_BODY_BYTES,
     tls,
+    ledger,
   };
 }
 

@@ -54,6 +54,8 @@ export interface GatewayOptions {
   readonly maxBodyBytes?: number;
   readonly limits?: OperationLimits;
   readonly registry?: Registry;
+  /** What else is served on the port of the graph: the witness of the ledgers. */
+  readonly otherRoutes?: readonly Route[];
   /** Who decides on each type; by default the hub's own table. */
   readonly controllerOf?: (typeName: string) => Controller | undefined;
   /** How decisions are taken from a set; by default protocols/decide.ts. */
@@ -196,6 +198,7 @@ export async function createGateway(options: GatewayOptions): Promise<RunningGat
       },
     },
     { method: 'GET', path: '/.well-known/jwks.json', handle: async () => jsonReply(200, signer.publicKeys()) },
+    ...(options.otherRoutes ?? []),
   ];
   const host = options.host ?? '127.0.0.1';
   const server = await startHttpServer({

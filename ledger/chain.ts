@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 
 import { canonicalForm } from './canonical-form';
 import type { LedgerBody, LedgerEntry } from './entry';
@@ -10,6 +10,8 @@ export interface LedgerHead {
 }
 
 export const EMPTY_LEDGER: LedgerHead = { size: 0, hash: '0'.repeat(64) };
+
+const ENTRY_LABEL = Buffer.from('concordat ledger entry v1\n');
 
 const NAMES = [
   'sequence',
@@ -32,7 +34,7 @@ const NAMES = [
 /** SHA-256 of the body's canonical form, 64 hexadecimal digits. Whatever else an object carries is no part of it. */
 export function bodyHashOf(body: LedgerBody): string {
   const named = Object.fromEntries(NAMES.map((name) => [name, body[name]])) as Parameters<typeof canonicalForm>[0];
-  return createHash('sha256').update('concordat ledger body v1\n').update(canonicalForm(named)).digest('hex');
+  return digest('sha256', `concordat ledger body v1\n${canonicalForm(named)}`);
 }
 
 /**
@@ -40,11 +42,7 @@ export function bodyHashOf(body: LedgerBody): string {
  * the chain without reading it.
  */
 export function nextHash(previousHash: string, bodyHash: string): string {
-  return createHash('sha256')
-    .update('concordat ledger entry v1\n')
-    .update(Buffer.from(previousHash, 'hex'))
-    .update(Buffer.from(bodyHash, 'hex'))
-    .digest('hex');
+  return digest('sha256', Buffer.concat([ENTRY_LABEL, Buffer.from(previousHash, 'hex'), Buffer.from(bodyHash, 'hex')]));
 }
 
 /** Adds bodies to a chain: gives each its sequence and its two hashes. */

@@ -1,13 +1,17 @@
-// `npm run -s ledger -- verify | export`: the disclosure ledgers, as an auditor reads them (docs/ledger.md).
+// `npm run -s ledger -- verify | export | rotate-key`: the disclosure ledgers, as an auditor reads them (docs/ledger.md).
 import { existsSync } from 'node:fs';
 
 import { Command } from 'commander';
 
 import { OWNER_NAMES, type OwnerName } from '../schema/owners';
 import { ConfigurationError } from '../service/environment';
-import { LedgerVerifier } from './verify-ledger';
 import { printHeading, printLine } from './ledger-lines';
+import { askAsOperator } from './ledger-evidence';
+import { LEDGER_NAMES } from './ledger-names';
 import { exportedLedgers, type LedgerSource, ownersLedger } from './ledger-sources';
+import { ROTATE_PATH } from './operator-routes';
+import { readFirstKeys, readToldKeys } from './public-keys';
+import { verifyLines } from './verify-source';
 
 interface Options {
   readonly owner: string;
@@ -15,7 +19,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-const PROGRESS_EVERY = 20_000;
+const TELL_EVERY_MS = 2_000;
 
 function chosen(owner: string): readonly OwnerName[] {
   if (owner === 'all') return OWNER_NAMES;
@@ -24,47 +28,71 @@ function chosen(owner: string): readonly OwnerName[] {
   throw new ConfigurationError(`There is no owner ${owner}: name ${OWNER_NAMES.join(', ')} or all`);
 }
 
-async function sourcesOf({ owner, file }: Options): Promise<readonly LedgerSource[]> {
-  if (file === undefined) return chosen(owner).map((name) => ownersLedger(name));
+async function* sourcesOf({ owner, file }: Options): AsyncIterable<LedgerSource> {
+  if (file === undefined) {
+    for (const name of chosen(owner)) yield ownersLedger(name);
+    return;
+  }
   if (!existsSync(file)) throw new ConfigurationError(`There is no file ${file}`);
-  const exported = await exportedLedgers(file);
-  return owner === 'all' ? exported : exported.filter((source) => source.owner === owner);
+  for await (const source of exportedLedgers(file)) if (owner === 'all' || source.owner === owner) yield source;
+}
+
+/** Says how far it is once it takes longer than a moment. */
+function progressOf(owner: string): (entries: number) => void {
+  let tellAt = Date.now() + TELL_EVERY_MS;
+  return (entries) => {
+    if (entries % 1_000 !== 0 || Date.now() < tellAt) return;
+    process.stderr.write(`${owner}: ${String(entries)} entries …\n`);
+    tellAt = Date.now() + TELL_EVERY_MS;
+  };
 }
 
 async function verify(options: Options): Promise<void> {
   const told: unknown[] = [];
-  for (const source of await sourcesOf(options)) {
-    const verifier = new LedgerVerifier();
-    let count = 0;
-    for await (const { entry, texts } of source.lines()) {
-      verifier.accept(entry, texts);
-      count += 1;
-      if (count % PROGRESS_EVERY === 0) process.stderr.write(`${source.owner}: ${String(count)} entries …\n`);
-    }
-    const found = verifier.finish();
-    if ('kind' in found) {
-      process.exitCode = 1;
-      told.push({ owner: source.owner, ...found });
-      if (options.json !== true) {
-        console.log(`${source.owner}: entry ${String(found.sequence)} is bad: ${found.kind}`);
-      }
-    } else {
-      told.push({ owner: source.owner, ...found });
-      if (options.json !== true) console.log(`${source.owner}: ${String(found.size)} entries, ${found.hash}`);
+  // Of a file only what the environment tells is known beforehand; of the hub also what its data folder has.
+  const keys = options.file === undefined ? readFirstKeys() : readToldKeys();
+  for await (const source of sourcesOf(options)) {
+    const { owner } = source;
+    const verified = await verifyLines(owner, source.everything(), keys, progressOf(owner));
+    const { found, checkpoints, keyKnown, witnesses } = verified;
+    const isBad = 'kind' in found;
+    if (isBad) process.exitCode = 1;
+    told.push({ owner, ...found, ...(isBad ? {} : { checkpoints, keyKnown, witnesses }) });
+    if (options.json === true) continue;
+    console.log(
+      isBad
+        ? `${owner}: entry ${String(found.sequence)} is bad: ${found.kind}`
+        : `${owner}: ${String(found.size)} entries, ${found.hash}, ${String(checkpoints)} checkpoints` +
+            (keyKnown ? '' : ', whose signatures were not checked: no key of this ledger is known'),
+    );
+    for (const [witness, { state, size, alarm }] of Object.entries(witnesses)) {
+      console.log(`  ${witness} ${state}${size === undefined ? '' : ` ${String(size)}`}`);
+      if (alarm !== undefined) console.log(`  ${witness} was shown another ledger on ${alarm.time}: ${alarm.why}`);
     }
   }
   if (options.json === true) console.log(JSON.stringify(told));
 }
 
 async function exportLedgers(options: Options): Promise<void> {
-  for (const source of await sourcesOf(options)) {
+  for await (const source of sourcesOf(options)) {
     process.stdout.write(printHeading(source.owner));
-    for await (const line of source.lines()) {
+    for await (const line of source.everything()) {
       if (!process.stdout.write(printLine(line))) {
         await new Promise((resolve) => process.stdout.once('drain', resolve));
       }
     }
   }
+}
+
+async function rotateKey({ owner }: Options): Promise<void> {
+  const ledger = LEDGER_NAMES.find((name) => name === owner);
+  if (ledger === undefined) {
+    throw new ConfigurationError(`There is no ledger ${owner}: name ${LEDGER_NAMES.join(', ')}`);
+  }
+  const asked = await askAsOperator(ledger, process.env, ROTATE_PATH, 'POST');
+  if ('why' in asked) throw new ConfigurationError(`The key of ${ledger} was not replaced: ${asked.why}`);
+  const { sequence, publicKey } = asked.answer as { sequence: number; publicKey: string };
+  console.log(`${ledger}: entry ${String(sequence)} replaces the key by ${publicKey}`);
 }
 
 /** A fault of the caller is told in its line; anything else is a failure of the command and keeps its stack. */
@@ -93,4 +121,9 @@ program
   .description('writes entries as JSON Lines that verify offline')
   .option('--owner <owner>', `${OWNER_NAMES.join(', ')} or all`, 'all')
   .action(telling(exportLedgers));
+program
+  .command('rotate-key')
+  .description('the running process replaces the key of its ledger, by an entry that both keys sign')
+  .requiredOption('--owner <owner>', 'whose ledger')
+  .action(telling(rotateKey));
 void program.parseAsync();

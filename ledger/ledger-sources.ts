@@ -7,13 +7,18 @@ import { type OwnerName, OWNERS } from '../schema/owners';
 import { dataFolder } from '../service/data-folder';
 import { ConfigurationError, type Environment } from '../service/environment';
 import { operatorToken } from '../service/operator-token';
-import { joinTexts, type LedgerLine, readLine } from './ledger-lines';
+import { askWitnesses, readCheckpoints } from './ledger-evidence';
+import { type EvidenceLine, joinTexts, type LedgerLine, readLine } from './ledger-lines';
+import { LEDGER_NAMES, type LedgerName } from './ledger-names';
+import { keyInBase64, readFirstKeys } from './public-keys';
 import { type LedgerPart, readLedgerPart } from './storage/read-ledger-part';
 
 /** A ledger that can be read from its first entry on. */
 export interface LedgerSource {
-  readonly owner: string;
+  readonly owner: LedgerName;
   lines(): AsyncIterable<LedgerLine>;
+  /** The same with the ledger's key before it, its checkpoints between, and what its witnesses saw. */
+  everything(): AsyncIterable<LedgerLine | EvidenceLine>;
 }
 
 const ENTRIES_AT_ONCE = 2_000;
@@ -24,26 +29,65 @@ const ENTRIES_AT_ONCE = 2_000;
  */
 export function ownersLedger(owner: OwnerName, env: Environment = process.env): LedgerSource {
   const url = env[`${OWNERS[owner].variable}_ADMIN_DATABASE_URL`];
-  return { owner, lines: () => (url ? fromDatabase(url) : fromRunningOwner(owner, env)) };
+  const lines = (after = 0) => (url ? fromDatabase(url, after) : fromRunningOwner(owner, env, after));
+  return { owner, lines, everything: () => withEvidence(owner, lines, env) };
 }
 
-async function* fromDatabase(url: string): AsyncIterable<LedgerLine> {
+/**
+ * A ledger that is being written, in an order in which nothing is missed: what witnesses saw is asked before the
+ * checkpoints are read, and each checkpoint before the entries that it covers.
+ * @param lines the entries after a place, read now
+ */
+export async function* withEvidence(
+  ledger: LedgerName,
+  lines: (after: number) => AsyncIterable<LedgerLine>,
+  env: Environment,
+): AsyncIterable<LedgerLine | EvidenceLine> {
+  const key = readFirstKeys(env)(ledger);
+  if (key !== undefined) yield { key: keyInBase64(key) };
+  yield* await askWitnesses(ledger, env);
+  let entries = lines(0)[Symbol.asyncIterator]();
+  let reached = 0;
+  for (let after = 0; ;) {
+    const part = await readCheckpoints(ledger, after, env);
+    for (const checkpoint of part) {
+      yield { checkpoint };
+      for (let again = false; reached < checkpoint.size;) {
+        const next = await entries.next();
+        if (next.done !== true) {
+          reached = next.value.entry.sequence;
+          yield next.value;
+        } else if (again) break;
+        else {
+          // It had ended before this checkpoint was signed: what was written meanwhile is there now.
+          again = true;
+          entries = lines(reached)[Symbol.asyncIterator]();
+        }
+      }
+      after = checkpoint.size;
+    }
+    if (part.length === 0) break;
+  }
+  for (let next = await entries.next(); next.done !== true; next = await entries.next()) yield next.value;
+}
+
+async function* fromDatabase(url: string, from: number): AsyncIterable<LedgerLine> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const query = async <Row>(sql: string, values: unknown[]): Promise<Row[]> =>
       (await client.query<Row & Record<string, unknown>>(sql, values)).rows;
-    yield* inParts((after) => readLedgerPart(query, after, ENTRIES_AT_ONCE));
+    yield* inParts(from, (after) => readLedgerPart(query, after, ENTRIES_AT_ONCE));
   } finally {
     await client.end();
   }
 }
 
-async function* fromRunningOwner(owner: OwnerName, env: Environment): AsyncIterable<LedgerLine> {
+async function* fromRunningOwner(owner: OwnerName, env: Environment, from: number): AsyncIterable<LedgerLine> {
   const { variable, port: usual, title } = OWNERS[owner];
   const port = env[`${variable}_METRICS_PORT`] || String(usual + 5_000);
   const token = operatorToken(dataFolder(env));
-  yield* inParts(async (after) => {
+  yield* inParts(from, async (after) => {
     const reply = await fetch(`http://127.0.0.1:${port}/ledger?after=${String(after)}`, {
       headers: { authorization: `Bearer ${token}` },
     }).catch(() => undefined);
@@ -57,8 +101,8 @@ async function* fromRunningOwner(owner: OwnerName, env: Environment): AsyncItera
   });
 }
 
-async function* inParts(read: (after: number) => Promise<LedgerPart>): AsyncIterable<LedgerLine> {
-  for (let after = 0; ;) {
+async function* inParts(from: number, read: (after: number) => Promise<LedgerPart>): AsyncIterable<LedgerLine> {
+  for (let after = from; ;) {
     const { entries, texts } = await read(after);
     const last = entries.at(-1);
     if (last === undefined) return;
@@ -67,28 +111,47 @@ async function* inParts(read: (after: number) => Promise<LedgerPart>): AsyncIter
   }
 }
 
-/** The ledgers in a file that `export` wrote, each to be read once and in turn. */
-export async function exportedLedgers(file: string): Promise<readonly LedgerSource[]> {
-  const ledgers = new Map<string, LedgerLine[]>();
-  let current: LedgerLine[] | undefined;
+/**
+ * The ledgers in a file that `export` wrote, one after the other as the file is read: each is read from its first line
+ * to its last before the next is asked for, and nothing of it is kept.
+ */
+export async function* exportedLedgers(file: string): AsyncIterable<LedgerSource> {
+  const reader = createInterface({ input: createReadStream(file), crlfDelay: Infinity })[Symbol.asyncIterator]();
   let number = 0;
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+  const fault = (): never => {
+    throw new ConfigurationError(
+      `${file}, line ${String(number)} is no line of a ledger: give a file that npm run -s ledger -- export wrote`,
+    );
+  };
+  const nextLine = async (): Promise<ReturnType<typeof readLine>> => {
+    const next = await reader.next();
+    if (next.done === true) return undefined;
     number += 1;
-    const line = readLine(text);
-    if (line !== undefined && 'format' in line) {
-      current = [];
-      ledgers.set(line.owner, current);
-    } else if (line !== undefined && current !== undefined) current.push(line);
-    else {
-      throw new ConfigurationError(
-        `${file}, line ${String(number)} is no line of a ledger: give a file that npm run -s ledger -- export wrote`,
-      );
-    }
+    return readLine(next.value) ?? fault();
+  };
+  let heading: Awaited<ReturnType<typeof nextLine>> = await nextLine();
+  while (heading !== undefined) {
+    const name = 'format' in heading ? heading.owner : fault();
+    const owner = LEDGER_NAMES.find((known) => known === name) ?? fault();
+    let following: Awaited<ReturnType<typeof nextLine>>;
+    const everything = async function* (): AsyncIterable<LedgerLine | EvidenceLine> {
+      for (let line = await nextLine(); line !== undefined; line = await nextLine()) {
+        if ('format' in line) {
+          following = line;
+          return;
+        }
+        yield line;
+      }
+    };
+    const rest = everything()[Symbol.asyncIterator]();
+    yield { owner, lines: () => entriesOf(rest), everything: () => iterated(rest) };
+    while ((await rest.next()).done !== true);
+    heading = following;
   }
-  return [...ledgers].map(([owner, lines]) => ({ owner, lines: () => oneByOne(lines) }));
 }
 
-async function* oneByOne(lines: readonly LedgerLine[]): AsyncIterable<LedgerLine> {
-  await Promise.resolve();
-  yield* lines;
+async function* entriesOf(lines: AsyncIterator<LedgerLine | EvidenceLine>): AsyncIterable<LedgerLine> {
+  for await (const line of iterated(lines)) if ('entry' in line) yield line;
 }
+
+const iterated = <T>(lines: AsyncIterator<T>): AsyncIterable<T> => ({ [Symbol.asyncIterator]: () => lines });

@@ -31,3 +31,14 @@ export function keyAfterRotation(
     verify(null, stated, next, Buffer.from(signedByNew, 'base64'));
   return good ? { name, publicKey: next } : undefined;
 }
+
+/** Every key that a ledger had, the first one first; undefined where a rotation does not follow. */
+export function keysAfter(first: NoteVerifier, rotations: readonly KeyRotation[]): readonly NoteVerifier[] | undefined {
+  const keys = [first];
+  for (const rotation of rotations) {
+    const next = keyAfterRotation(keys.at(-1) ?? first, rotation);
+    if (next === undefined) return undefined;
+    keys.push(next);
+  }
+  return keys;
+}

@@ -2,8 +2,9 @@ import { EMPTY_LEDGER, headAfter, type LedgerHead } from './chain';
 import { readCheckpoint } from './checkpoint';
 import { addSignature, isSignedBy, type NoteSigner, type NoteVerifier, type SignedNote } from './signed-note';
 
-/** Why a witness does not countersign. */
-export type WitnessRefusal = 'UNREADABLE' | 'OTHER_ORIGIN' | 'BAD_SIGNATURE' | 'ROLLED_BACK' | 'FORKED';
+/** Why a witness does not countersign. ROLLED_BACK and FORKED are alarms: what was signed contradicts what it saw. */
+export type WitnessRefusal =
+  'UNREADABLE' | 'UNKNOWN_LEDGER' | 'OTHER_ORIGIN' | 'BAD_SIGNATURE' | 'BAD_ROTATION' | 'ROLLED_BACK' | 'FORKED';
 
 export type Witnessed =
   | { readonly kind: 'countersigned'; readonly note: SignedNote; readonly head: LedgerHead }

@@ -34,6 +34,8 @@ export interface HttpReply {
 export interface Route {
   readonly method: 'GET' | 'POST' | 'OPTIONS';
   readonly path: string;
+  /** The largest body at this path; by default the server's. */
+  readonly maxBodyBytes?: number;
   handle(request: HttpRequest): Promise<HttpReply>;
 }
 
@@ -136,10 +138,11 @@ async function findReply(
     const allow = atPath.map(({ method }) => method).join(', ');
     return errorReply(405, 'BAD_INPUT', `This path answers ${allow}.`, { allow });
   }
-  const body = await readBody(request, maxBodyBytes);
+  const most = route.maxBodyBytes ?? maxBodyBytes;
+  const body = await readBody(request, most);
   if (body === undefined) {
     // The rest of the body is not read, so the connection cannot be used again.
-    return errorReply(413, 'BAD_INPUT', `The body is larger than ${maxBodyBytes} bytes.`, { connection: 'close' });
+    return errorReply(413, 'BAD_INPUT', `The body is larger than ${most} bytes.`, { connection: 'close' });
   }
   const stopped = new AbortController();
   let timer: NodeJS.Timeout | undefined;

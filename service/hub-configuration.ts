@@ -81,6 +81,7 @@ export async function readHubConfiguration(
       PROTOCOLS_DIR: protocolsDirectory,
       ...Object.fromEntries(Object.entries(ports).map(([name, value]) => [name, String(value)])),
       ...Object.fromEntries(OWNER_NAMES.map((owner) => [`${OWNERS[owner].variable}_URL`, ownerUrls[owner]])),
+      GATEWAY_URL: env['GATEWAY_URL'] || localAddress('GATEWAY', ports['GATEWAY_PORT'] ?? 0, env),
     },
   };
 }

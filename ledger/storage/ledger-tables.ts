@@ -45,3 +45,54 @@ export const LEDGER_STEP = {
     create trigger append_only_whole before truncate on disclosure_entry
       for each statement execute function refuse_change_of_ledger();`,
 } as const;
+
+/** The ledger's own checkpoints, and the last head that its owner saw of each other ledger. No people in either. */
+export const CHECKPOINTS_STEP = {
+  name: 'common-0003-ledger-checkpoints',
+  sql: `
+    create index on disclosure_entry (sequence) where key_rotation is not null;
+
+    create table ledger_checkpoint (
+      size bigint primary key check (size > 0),
+      note text not null
+    );
+    comment on table ledger_checkpoint is 'Signed checkpoints of this ledger: docs/ledger.md. Append-only.';
+    create table ledger_countersignature (
+      size bigint not null references ledger_checkpoint,
+      witness text not null,
+      note text not null,
+      primary key (size, witness)
+    );
+    comment on table ledger_countersignature is 'The checkpoints as each witness countersigned them. Append-only.';
+
+    create table witnessed_head (
+      ledger text primary key,
+      size bigint not null check (size > 0),
+      hash text not null,
+      public_key text not null,
+      note text not null,
+      alarm jsonb
+    );
+    comment on table witnessed_head is 'The last head of each other ledger that this owner countersigned.';
+
+    create trigger append_only before update or delete on ledger_checkpoint
+      for each row execute function refuse_change_of_ledger();
+    create trigger append_only_whole before truncate on ledger_checkpoint
+      for each statement execute function refuse_change_of_ledger();
+    create trigger append_only before update or delete on ledger_countersignature
+      for each row execute function refuse_change_of_ledger();
+    create trigger append_only_whole before truncate on ledger_countersignature
+      for each statement execute function refuse_change_of_ledger();
+
+    create function refuse_forgotten_head() returns trigger language plpgsql as $refuse$
+      begin
+        if tg_op <> 'UPDATE' or new.size < old.size or (new.size = old.size and new.hash <> old.hash) then
+          raise exception 'A witness forgets no head: % is refused.', tg_op using errcode = 'insufficient_privilege';
+        end if;
+        return new;
+      end $refuse$;
+    create trigger never_forgotten before update or delete on witnessed_head
+      for each row execute function refuse_forgotten_head();
+    create trigger never_forgotten_whole before truncate on witnessed_head
+      for each statement execute function refuse_forgotten_head();`,
+} as const;

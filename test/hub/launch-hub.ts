@@ -28,6 +28,8 @@ export interface HubAddress {
 
 export interface LaunchedHub {
   readonly address: HubAddress;
+  /** Stops all processes, does something to what they keep, and starts them anew. */
+  restart(between: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -73,14 +75,19 @@ export async function launchHub(
     ...extra,
   };
   await beforehand(env);
-  const child = spawn(process.execPath, [path.join(ROOT, 'dist/start.js')], {
-    cwd: ROOT,
-    env: { ...process.env, NODE_OPTIONS: '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
   const output: string[] = [];
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  const start = (): ChildProcess => {
+    const started = spawn(process.execPath, [path.join(ROOT, 'dist/start.js')], {
+      cwd: ROOT,
+      env: { ...process.env, NODE_OPTIONS: '', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [started.stdout, started.stderr])
+      stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+    return started;
+  };
+  const ready = (): Promise<void> => untilReady(child, `http://127.0.0.1:${String(gatewayPort)}/readyz`, output);
+  let child = start();
   const stop = async (): Promise<void> => {
     await ended(child);
     await proxies.close();
@@ -88,7 +95,7 @@ export async function launchHub(
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await untilReady(child, `http://127.0.0.1:${String(gatewayPort)}/readyz`, output);
+    await ready();
   } catch (error) {
     await stop();
     throw error;
@@ -105,6 +112,12 @@ export async function launchHub(
       supervisorPid: child.pid ?? 0,
       databases: databases.adminUrls,
       env,
+    },
+    async restart(between) {
+      await ended(child);
+      await between();
+      child = start();
+      await ready();
     },
     stop,
   };

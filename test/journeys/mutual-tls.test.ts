@@ -123,3 +123,17 @@ test('a question passes over TLS to an owner, which believes the gateway’s cer
   });
   expect(JSON.parse(text)).toEqual({ data: { targets: { edges: [{ node: { __typename: 'Target' } }] } } });
 });
+
+test('a checkpoint passes over TLS to a witness, which countersigns for who shows a certificate and its ledger’s key', async () => {
+  const { EXCHANGE_PORT: owner } = env;
+  const asked = { body: '{}' };
+  expect((await ask(owner, '/ledger/witness', asked)).status).toMatch(/CERTIFICATE_REQUIRED|ECONNRESET/);
+  expect(JSON.parse((await ask(owner, '/ledger/witness', { ...asked, as: 'gateway' })).text)).toEqual({
+    kind: 'refused',
+    why: 'UNREADABLE',
+  });
+  // The replaced key is an entry like any other, and the first of this ledger.
+  expect(await runProgram('ledger/command', env, ['rotate-key', '--owner', 'exchange'])).toMatchObject({ exitCode: 0 });
+  const { text } = await ask(owner, '/readyz', { as: 'gateway' });
+  expect(JSON.parse(text)).toMatchObject({ witnesses: { gateway: 'countersigned', eri: 'no answer' } });
+});

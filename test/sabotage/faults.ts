@@ -33,6 +33,7 @@ const ATTACKS = 'gateway/attack-battery.test.ts';
 const GATEWAY = 'gateway/create-gateway.test.ts';
 const OWNER = 'subgraphs/eri/answer-fetch.test.ts';
 const PEOPLE = 'development/ordinary-people.test.ts';
+const WITNESSES = 'ledger/checkpoint-keeper.test.ts';
 const TRANSACTION = 'subgraphs/common/serving/verify-transaction.test.ts';
 
 /** Mistakes that somebody could make, each with the test that stops it. Kept small: one changed line, one meaning. */
@@ -556,5 +557,47 @@ export const FAULTS: readonly SabotageFault[] = [
     find: "  'outcome',\n",
     replace: '',
     noticedBy: unit('ledger/verify-ledger.test.ts', 'finds a changed outcome'),
+  },
+  {
+    name: 'witness-forgets-the-last-head',
+    file: 'ledger/storage/file-witness-store.ts',
+    find: 'const heads = new Map(readHeads(file).map((head) => [head.ledger, head]));',
+    replace: 'const heads = new Map(readHeads(file).slice(0, 0).map((head) => [head.ledger, head]));',
+    noticedBy: unit(WITNESSES, 'also after it was started anew'),
+  },
+  {
+    name: 'fork-countersigned',
+    file: 'ledger/witness.ts',
+    find: 'if (head.size !== checkpoint.size || head.hash !== checkpoint.hash)',
+    replace: 'if (head.size !== checkpoint.size)',
+    noticedBy: unit('ledger/verify-ledger.test.ts', 'refuses by itself'),
+  },
+  {
+    name: 'checkpoint-signature-unchecked',
+    file: 'ledger/verify-ledger.ts',
+    find: 'return this.keys.length === 0 || this.keys.some((key) => isSignedBy(note, key));',
+    replace: 'return this.keys.length >= 0 || this.keys.some((key) => isSignedBy(note, key));',
+    noticedBy: unit('ledger/verify-ledger.test.ts', 'a checkpoint that the ledger did not sign'),
+  },
+  {
+    name: 'rotation-signed-by-one-key',
+    file: 'ledger/rotate-key.ts',
+    find: "verify(null, stated, next, Buffer.from(signedByNew, 'base64'));",
+    replace: 'signedByNew.length > 0;',
+    noticedBy: unit(WITNESSES, 'follows no key that both keys did not sign'),
+  },
+  {
+    name: 'truncation-unnoticed',
+    file: 'ledger/verify-ledger.ts',
+    find: 'if (this.furthest <= this.head.size) return undefined;',
+    replace: 'if (this.furthest >= 0) return undefined;',
+    noticedBy: unit('ledger/verify-ledger.test.ts', 'finds a truncated end'),
+  },
+  {
+    name: 'key-replaced-out-of-place',
+    file: 'ledger/serve-witness.ts',
+    find: "if (!keys.inPlace) return refused('BAD_ROTATION');",
+    replace: '',
+    noticedBy: unit(WITNESSES, 'follows no key that both keys did not sign'),
   },
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { type LedgerSettings, readLedgerSettings } from '../../../ledger/ledger-settings';
 import type { OwnerName } from '../../../schema/owners';
 import { OWNERS } from '../../../schema/owners';
 import {
@@ -31,6 +32,7 @@ export interface OwnerConfiguration {
   readonly production: boolean;
   /** What the owner shows of itself and whom it answers; undefined on the loopback. */
   readonly tls: TlsIdentity | undefined;
+  readonly ledger: LedgerSettings;
 }
 
 /** The variables that one owner reads; the supervisor checks them before it starts anything. */
@@ -55,7 +57,8 @@ export function ownerVariables(owner: OwnerName, env: Environment) {
 
 export function readOwnerConfiguration(owner: OwnerName, env: Environment = process.env): OwnerConfiguration {
   const { variable } = OWNERS[owner];
-  const { read, tls } = readTogether({
+  const { read, tls, ledger } = readTogether({
+    ledger: () => readLedgerSettings(owner, env),
     read: () =>
       readEnvironment(ownerVariables(owner, env), env) as Readonly<Record<string, string | number | undefined>>,
     databases: () => {
@@ -80,6 +83,7 @@ export function readOwnerConfiguration(owner: OwnerName, env: Environment = proc
     protocolsDirectory: text('PROTOCOLS_DIR'),
     production: isProduction(env),
     tls,
+    ledger,
     store:
       applicationUrl === undefined || adminUrl === undefined
         ? { kind: 'embedded', directory: `${dataFolder(env)}/databases/${owner}` }

@@ -62,6 +62,8 @@ export interface OwnerParts {
   readonly log: Log;
   readonly metrics: OwnerMetrics;
   readonly protocols: () => ProtocolSet;
+  /** What each witness made of the ledger's last checkpoint: told, and no reason not to be ready. */
+  readonly witnesses?: () => Readonly<Record<string, string>>;
 }
 
 /**
@@ -163,7 +165,12 @@ export function ownerRoutes(parts: OwnerParts): readonly Route[] {
         const missing: string[] = [];
         await store.application.query('select 1').catch(() => missing.push('database'));
         const status = missing.length === 0 ? 200 : 503;
-        return jsonReply(status, { ready: missing.length === 0, missing, protocols: parts.protocols().version });
+        return jsonReply(status, {
+          ready: missing.length === 0,
+          missing,
+          protocols: parts.protocols().version,
+          witnesses: parts.witnesses?.(),
+        });
       },
     },
   ];

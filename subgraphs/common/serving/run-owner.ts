@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import { LedgerWriter } from '../../../ledger/ledger-writer';
-import { sqlLedgerStore } from '../../../ledger/storage/sql-ledger-store';
+import { witnessedLedger } from '../../../ledger/witnessed-ledger';
 import { loadOwnerProtocols } from '../disclosure/load-owner-protocols';
 import { type OwnerName, OWNERS } from '../../../schema/owners';
 import { createClock } from '../../../service/clock';
@@ -17,6 +17,7 @@ import { type DatabaseMark, type Population, prepareDatabase } from '../loading/
 import { Subject } from '../loading/subject';
 import { recordTypeOf } from '../records/record-registry';
 import { ledgerRoute } from '../ledger/ledger-route';
+import { ownerLedger } from '../ledger/owner-ledger';
 import { openStore } from '../storage/store';
 import { readOwnerConfiguration } from './configuration';
 import { ownerGraph, ownerRoutes } from './create-owner';
@@ -56,9 +57,19 @@ export async function runOwner(
       const directory = path.resolve(projectRoot, configuration.protocolsDirectory);
       const load = () => loadOwnerProtocols(directory, graph.catalogue, mark === 'synthetic');
       let protocols = load();
-      const ledger = new LedgerWriter(sqlLedgerStore((sql, values) => store.application.query(sql, values)));
+      const kept = ownerLedger(store, (sql, values) => store.application.query(sql, values));
+      const ledger = new LedgerWriter(kept.store);
       refuseStrangers(owner.name, mark, configuration.production);
       const metrics = createMetrics(owner.name);
+      const witnessed = witnessedLedger({
+        name: owner.name,
+        ...kept,
+        settings: configuration.ledger,
+        tls: configuration.tls,
+        token: operatorToken(dataFolder()),
+        log,
+        registry: metrics.registry,
+      });
       const server = await startHttpServer({
         service: owner.name,
         host: configuration.host,
@@ -68,30 +79,39 @@ export async function runOwner(
         tls: configuration.tls,
         clients: 'processes-of-the-hub',
         log,
-        routes: ownerRoutes({
-          name: owner.name,
-          graph,
-          store,
-          ledger,
-          clock,
-          log,
-          metrics: createOwnerMetrics(metrics.registry),
-          verify: transactionVerifier(
-            owner.name,
-            gatewayKeys(configuration.gatewayKeysUrl, configuration.tls),
-            () => new Date(),
-          ),
-          protocols: () => protocols,
-        }),
+        routes: [
+          ...witnessed.routes,
+          ...ownerRoutes({
+            name: owner.name,
+            graph,
+            store,
+            ledger,
+            clock,
+            log,
+            metrics: createOwnerMetrics(metrics.registry),
+            verify: transactionVerifier(
+              owner.name,
+              gatewayKeys(configuration.gatewayKeysUrl, configuration.tls),
+              () => new Date(),
+            ),
+            protocols: () => protocols,
+            witnesses: () => witnessed.keeper.states(),
+          }),
+        ],
       });
       // The embedded database opens in this process alone; PostgreSQL's is read by the operator's own login.
       const forOperators =
         configuration.store.kind === 'embedded' ? [ledgerRoute(store, operatorToken(dataFolder()))] : [];
-      const metricsServer = await metrics.startMetricsServer(configuration.metricsPort, forOperators);
+      const metricsServer = await metrics.startMetricsServer(configuration.metricsPort, [
+        ...forOperators,
+        ...witnessed.forOperators,
+      ]);
+      witnessed.keeper.start();
       return {
         close: async () => {
           await Promise.all([server.close(), metricsServer.close()]);
           await ledger.idle();
+          await witnessed.keeper.close();
           await store.close();
         },
         reload: () => {

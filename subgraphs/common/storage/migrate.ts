@@ -1,6 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 
-import { LEDGER_STEP } from '../../../ledger/storage/ledger-tables';
+import { CHECKPOINTS_STEP, LEDGER_STEP } from '../../../ledger/storage/ledger-tables';
 import { ConfigurationError } from '../../../service/environment';
 
 /** Any number will do, as long as every owner's processes use the same. */
@@ -37,7 +37,7 @@ export async function migrate(
   applicationRole: string | undefined,
 ): Promise<void> {
   const runner = dataSource.createQueryRunner();
-  const allSteps = [COMMON_STEP, ...steps, LEDGER_STEP];
+  const allSteps = [COMMON_STEP, ...steps, LEDGER_STEP, CHECKPOINTS_STEP];
   try {
     await runner.connect();
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -96,5 +96,8 @@ async function grantTo(runner: QueryRunner, role: string): Promise<void> {
   await runner.query(`grant usage on schema public to ${quoted}`);
   await runner.query(`grant select on all tables in schema public to ${quoted}`);
   await runner.query(`grant insert on disclosure_entry, disclosure_text to ${quoted}`);
+  // Checkpoints and witnesses: what this owner signs and countersigns. No people in these tables.
+  await runner.query(`grant select, insert on ledger_checkpoint, ledger_countersignature, witnessed_head to ${quoted}`);
+  await runner.query(`grant update on witnessed_head to ${quoted}`);
   await runner.query(`grant execute on all functions in schema public to ${quoted}`);
 }
