@@ -21,6 +21,7 @@ import { DisclosureNotes } from '../ledger/disclosure-notes';
 import { noteDisclosures } from '../ledger/note-disclosures';
 import { recordDisclosure } from '../ledger/record-disclosure';
 import { accessExplanationOf } from '../oversight/access-explanation';
+import { disclosuresOf } from '../oversight/log/disclosures';
 import { RecordLoaders } from '../reading/record-loaders';
 import { CursorSeal } from '../reading/sealed-cursor';
 import { RequestStore } from '../storage/request-store';
@@ -40,10 +41,16 @@ export interface OwnerGraph extends OwnerSchema {
 export function ownerGraph(owner: OwnerDefinition): OwnerGraph {
   const person = personOf(owner.personViews);
   const explanation = owner.explanation === undefined ? undefined : accessExplanationOf(owner.explanation);
+  const disclosures = disclosuresOf(owner.disclosures);
   const built = buildOwnerSchema(
     owner.records,
-    [person.resolver, ...(explanation === undefined ? [] : [explanation.resolver]), ...owner.resolvers],
-    [person.type, ...(explanation === undefined ? [] : [explanation.type])],
+    [
+      person.resolver,
+      ...disclosures.resolvers,
+      ...(explanation === undefined ? [] : [explanation.resolver]),
+      ...owner.resolvers,
+    ],
+    [person.type, disclosures.type, ...(explanation === undefined ? [] : [explanation.type])],
   );
   const conditions = new ConditionSql(
     new Map(owner.predicates.map((predicate) => [predicate.name, predicate])),
