@@ -332,7 +332,7 @@ describe('the list', () => {
       (await page('merseyside-police.dpo', 'knowsley-iom', { filter: { [name]: value } })).edges.flatMap(({ node }) =>
         name === 'protocols'
           ? (node as unknown as { protocols: string[] }).protocols.map((one) => one.split('@')[0] ?? '')
-          : String(node[name as 'role']),
+          : node[name as 'role'],
       );
     for (const value of [wanted, other]) {
       const found = await valuesWhere(value);

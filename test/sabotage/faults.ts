@@ -539,8 +539,8 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'answer-does-not-wait-for-the-ledger',
     file: 'subgraphs/common/serving/create-owner.ts',
-    find: 'await recordDisclosure(ledger, requester, notes, result, now);',
-    replace: 'recordDisclosure(ledger, requester, notes, result, now).catch(() => undefined);',
+    find: 'const recorded = recordDisclosure(ledger, requester, notes, result, now);',
+    replace: 'const recorded = void recordDisclosure(ledger, requester, notes, result, now).catch(() => undefined);',
     noticedBy: unit(OWNER, 'discloses nothing that it cannot record'),
   },
   {

@@ -64,6 +64,8 @@ export interface OwnerParts {
   readonly graph: OwnerGraph;
   readonly store: Store;
   readonly ledger: LedgerWriter;
+  /** Whether the ledger has a connection of its own, so that it is written while the request's own is given back. */
+  readonly flushesBeside: boolean;
   readonly verify: VerifyTransaction;
   readonly clock: Clock;
   readonly log: Log;
@@ -144,11 +146,15 @@ export function ownerRoutes(parts: OwnerParts): readonly Route[] {
           'a field could not be answered',
         );
       });
-      // The connection is given back first: the embedded engine has one, and the ledger needs it.
-      await requestStore.close();
-      await recordDisclosure(ledger, requester, notes, result, now);
+      // Where there is one connection for all, the ledger needs that of the request.
+      if (!parts.flushesBeside) await requestStore.close();
+      const recorded = recordDisclosure(ledger, requester, notes, result, now);
+      const closed = requestStore.close();
+      // Written down while the ledger is written: it leaves when both are done.
+      const reply = jsonReply(200, result, { 'x-request-id': requester.requestId });
+      await Promise.all([recorded, closed]);
       metrics.requests.inc({ outcome: 'answered' });
-      return jsonReply(200, result, { 'x-request-id': requester.requestId });
+      return reply;
     } catch (error) {
       if (!(error instanceof LedgerUnavailable)) throw error;
       metrics.requests.inc({ outcome: 'unrecorded' });

@@ -16,6 +16,7 @@ import { reportProgress, runService } from '../../../service/run-service';
 import { type DatabaseMark, type Population, prepareDatabase } from '../loading/prepare-database';
 import { Subject } from '../loading/subject';
 import { recordTypeOf } from '../records/record-registry';
+import { openLedgerConnection } from '../ledger/ledger-connection';
 import { ledgerRoute } from '../ledger/ledger-route';
 import { openStore } from '../storage/store';
 import { readOwnerConfiguration } from './configuration';
@@ -56,7 +57,8 @@ export async function runOwner(
       const directory = path.resolve(projectRoot, configuration.protocolsDirectory);
       const load = () => loadOwnerProtocols(directory, graph.catalogue, mark === 'synthetic');
       let protocols = load();
-      const ledger = new LedgerWriter(sqlLedgerStore((sql, values) => store.application.query(sql, values)));
+      const ledgerConnection = openLedgerConnection(configuration.store, store);
+      const ledger = new LedgerWriter(sqlLedgerStore(ledgerConnection.query));
       refuseStrangers(owner.name, mark, configuration.production);
       const metrics = createMetrics(owner.name);
       const server = await startHttpServer({
@@ -73,6 +75,7 @@ export async function runOwner(
           graph,
           store,
           ledger,
+          flushesBeside: ledgerConnection.isApart,
           clock,
           log,
           metrics: createOwnerMetrics(metrics.registry),
@@ -92,6 +95,7 @@ export async function runOwner(
         close: async () => {
           await Promise.all([server.close(), metricsServer.close()]);
           await ledger.idle();
+          await ledgerConnection.close();
           await store.close();
         },
         reload: () => {

@@ -60,8 +60,8 @@ const filterForm = z.strictObject({
 export type StatedFilter = z.infer<typeof filterForm>;
 
 /** The question as a key: every owner reads it again for itself. */
-export function questionOf(filter: DisclosureFilter): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined);
+export function questionOf(filter: DisclosureFilter | undefined): string {
+  const given = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
   const text = JSON.stringify(Object.fromEntries(given));
   readFilter(text);
   return Buffer.from(text, 'utf8').toString('base64url');

@@ -18,7 +18,7 @@ export function disclosuresDoor(type: new () => object): new () => object {
       @Arg('filter', () => DisclosureFilter, { nullable: true, description: 'Which entries; all without it.' })
       filter: DisclosureFilter | undefined,
     ): object {
-      return Object.assign(new type(), { id: questionOf(filter ?? {}) });
+      return Object.assign(new type(), { id: questionOf(filter) });
     }
   }
   return DisclosuresDoor;
