@@ -33,6 +33,7 @@ export class HubClient {
         'x-justification': encodeURIComponent('The visit that was agreed on.'),
       },
       body: JSON.stringify({ query }),
+      signal: AbortSignal.timeout(20_000),
     });
     const { data, errors = [] } = (await reply.json()) as {
       data?: unknown;

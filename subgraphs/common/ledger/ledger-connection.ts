@@ -1,6 +1,5 @@
-import { Pool } from 'pg';
-
 import type { Query } from '../../../ledger/storage/read-ledger-part';
+import { LastingPool } from '../storage/lasting-pool';
 import type { Store, StoreLocation } from '../storage/store';
 import { postgresTypes } from '../storage/value-parsers';
 
@@ -35,7 +34,7 @@ export function openLedgerConnection(location: StoreLocation, store: Store): Led
       close: () => Promise.resolve(),
     };
   }
-  const pool = new Pool({
+  const pool = new LastingPool({
     connectionString: location.applicationUrl,
     max: 1,
     connectionTimeoutMillis: CONNECT_MS,
@@ -45,8 +44,6 @@ export function openLedgerConnection(location: StoreLocation, store: Store): Led
     keepAlive: true,
     types: postgresTypes,
   });
-  // A connection that breaks while nobody uses it is the next statement's to notice.
-  pool.on('error', () => undefined);
   return {
     query: async <Row>(sql: string, values: unknown[]): Promise<Row[]> => {
       const client = await pool.connect();
