@@ -38,7 +38,7 @@ export function joinWithLedger(answers: readonly RecordedAnswer[], exported: str
     }
     entries += 1;
     verifiers.get(owner)?.accept(line.entry, line.texts);
-    const told = onRecord.get(line.entry.requestId) ?? (new Map<string, Set<string>>() as ValuesByPerson);
+    const told = onRecord.get(line.entry.requestId) ?? new Map<string, Set<string>>();
     onRecord.set(line.entry.requestId, told);
     const texts = new Map(line.texts.map(({ commitment, text: opened }) => [commitment, opened]));
     for (const { subject, disclosed } of line.entry.subjects) {
