@@ -26,6 +26,10 @@ export function atMost(name: string, value: number, limit: number): Goal {
   return { name, goal: `<= ${String(limit)}`, value, met: value <= limit };
 }
 
+export function atLeast(name: string, value: number, limit: number): Goal {
+  return { name, goal: `>= ${String(limit)}`, value, met: value >= limit };
+}
+
 export function below(name: string, value: number, limit: number): Goal {
   return { name, goal: `< ${String(limit)}`, value, met: value < limit };
 }

@@ -10,11 +10,13 @@ import { projectRoot } from '../service/project-root';
 import type { Bench } from './bench';
 import { benchEnforcement } from './enforcement';
 import { describeMachine } from './measure/machine';
+import { benchLedger } from './ledger';
 import { benchPopulation } from './population';
 import { benchStart } from './start';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   enforcement: benchEnforcement,
+  ledger: benchLedger,
   population: benchPopulation,
   start: benchStart,
 };

@@ -30,9 +30,11 @@ export const PERSONA_NOTES: Readonly<Record<string, string>> = {
   'cab.adviser': 'The same for the need of finance and debt.',
   'dwp.adviser': 'The same for the need of employment and training.',
   'drug-service.worker': 'The same for substance misuse; with consent for health, that a note exists.',
-  'merseyside-police.dpo': '`OVERSIGHT`: why who is shown what of the records of the police; never content of cases.',
-  'mals.dpo': '`OVERSIGHT`: the same for the records of MALS.',
-  'knowsley.dpo': '`OVERSIGHT`: the same for the Knowsley group, probation and prisons.',
+  'merseyside-police.dpo':
+    '`OVERSIGHT`: why who is shown what of the records of the police, and what its own staff was given; never content of cases.',
+  'mals.dpo': '`OVERSIGHT`: the same for the records of MALS and its own staff.',
+  'knowsley.dpo':
+    '`OVERSIGHT`: the same for the Knowsley group, probation and prisons, and what the office itself was given.',
   'safety-house.process-manager': '`CASE_CONFERENCE`: all of the cases that the manager runs.',
   'safety-house.process-director':
     '`EXTREMISM_PREVENTION`: the cases to which the director is appointed, without intelligence.',
@@ -55,7 +57,8 @@ export const PERSONA_NOTES: Readonly<Record<string, string>> = {
   'youth-intervention.worker': 'Published figures only: nothing says what the team may see.',
   'ccp.worker': 'Published figures only, for the same reason.',
   'social-affairs.officer': 'Published figures only, for the same reason.',
-  'the-hague.dpo': '`OVERSIGHT`: the same for cases and aftercare, never for extremism, victims or intelligence.',
+  'the-hague.dpo':
+    '`OVERSIGHT`: the same for cases and aftercare, never for extremism, victims or intelligence, and what the office itself was given.',
   'judge.reviewer': 'The summaries of extremism cases that wait for review, for 14 days.',
   'eri.staff': '`OWN_CASE_WORK`: the participants; `REFERRAL`: invitations that were accepted, with consent.',
   'eri.mentor': 'Given names and attendance of the own group.',
@@ -69,7 +72,7 @@ export const PERSONA_NOTES: Readonly<Record<string, string>> = {
   'turin-d1.social-worker':
     'Invitations that Turin District 1 made; with consent attendance, needs and employment of those it referred.',
   'grugliasco.officer': 'Published figures only.',
-  'turin.dpo': '`OVERSIGHT`: the same for the records of ERI.',
+  'turin.dpo': '`OVERSIGHT`: the same for the records of ERI, and what the office itself was given.',
   'ufficio-pio.officer': 'Candidates of accepted placements that it supports.',
   'employer.manager':
     '`EMPLOYMENT_PLACEMENT`: skills with consent, the name once a placement is accepted; never an offence.',

@@ -58,4 +58,25 @@ describe('the writer of a ledger', () => {
       expect(verifies(store)).toBe(true);
     },
   );
+
+  it('fails closed while the store hangs, and writes again once it goes on', async () => {
+    const store = new MemoryStore();
+    let goOn = (): void => undefined;
+    const hanging = new Promise<void>((resolve) => (goOn = resolve));
+    const writer = new LedgerWriter(
+      { readHead: () => store.readHead(), append: (...given) => hanging.then(() => store.append(...given)) },
+      20,
+    );
+    await expect(Promise.all([writer.append(record('hangs')), writer.append(record('waits'))])).rejects.toThrow(
+      LedgerUnavailable,
+    );
+    await expect(writer.append(record('waits too'))).rejects.toThrow(LedgerUnavailable);
+    goOn();
+    await writer.idle();
+    // Whoever gave up before the turn came has no entry; of what was being written, nobody knows.
+    expect(store.entries.map(({ requestId }) => requestId)).toEqual(['hangs']);
+    await writer.append(record('last'));
+    expect(store.entries.at(-1)?.requestId).toBe('last');
+    expect(verifies(store)).toBe(true);
+  });
 });

@@ -31,6 +31,9 @@ export class LedgerUnavailable extends Error {}
 
 const TRIES = 20;
 
+/** How long an entry may take until it is durable: less than anybody waits for an owner. */
+const PATIENCE_MS = 4_000;
+
 interface Waiting {
   readonly record: LedgerRecord;
   readonly resolve: (entry: LedgerEntry) => void;
@@ -47,12 +50,31 @@ export class LedgerWriter {
   /** The last head that is known to be kept; unknown at first, and after a failure. */
   private head: LedgerHead | undefined;
 
-  constructor(private readonly store: LedgerStore) {}
+  constructor(
+    private readonly store: LedgerStore,
+    private readonly patienceMs = PATIENCE_MS,
+  ) {}
 
-  /** Resolves once the entry is durable; rejects with {@link LedgerUnavailable} when it is not known to be. */
+  /** Resolves once the entry is durable; rejects with {@link LedgerUnavailable} when it is not known in time to be. */
   append(record: LedgerRecord): Promise<LedgerEntry> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ record, resolve, reject });
+      const waiting: Waiting = {
+        record,
+        resolve: (entry) => {
+          clearTimeout(timer);
+          resolve(entry);
+        },
+        reject: (error) => {
+          clearTimeout(timer);
+          reject(error);
+        },
+      };
+      // Nothing leaves without its entry, so that one whose turn has not come by now need not be written.
+      const timer = setTimeout(() => {
+        this.waiting = this.waiting.filter((other) => other !== waiting);
+        reject(new LedgerUnavailable('The disclosure ledger was not written in time.'));
+      }, this.patienceMs);
+      this.waiting.push(waiting);
       this.writing ??= this.writeAll();
     });
   }

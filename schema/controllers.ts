@@ -147,6 +147,10 @@ export const CONTROLLERS: Readonly<Record<string, Controller>> = {
   ExplainedField: 'hub',
   ExplainedWay: 'hub',
   ExplainedCondition: 'hub',
+  Disclosures: 'hub',
+  DisclosureEntry: 'hub',
+  DisclosureSubject: 'hub',
+  DisclosureCoordinate: 'hub',
   Vocabulary: 'hub',
   VocabularyCode: 'hub',
 };

@@ -684,6 +684,21 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
       DENY: ['Geweigerd, over wie het ook gaat', 'Negato, chiunque riguardi'],
     },
   },
+  DisclosureOutcome: {
+    source: THIS_HUB,
+    codes: {
+      DISCLOSED: ['Er is iets verstrekt', 'Qualcosa è stato comunicato'],
+      WITHHELD: ['Er is niets verstrekt', 'Nulla è stato comunicato'],
+      REFUSED: [
+        'Geweigerd voordat aan een bronhouder is gevraagd',
+        'Rifiutato prima di interrogare un titolare dei dati',
+      ],
+      FAILED: [
+        'Niets verstrekt, doordat een bron uitviel',
+        'Nulla è stato comunicato, perché una fonte non ha risposto',
+      ],
+    },
+  },
   PlacementReason: {
     source: THIS_HUB,
     codes: {

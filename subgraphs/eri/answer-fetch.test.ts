@@ -76,6 +76,7 @@ function playedOwner(holding: readonly string[], uncategorised?: string, agreeme
     graph: { ...graph, catalogue: { ...graph.catalogue, permissionMap: { ...permissionMap, fields } } },
     store: { application, maintenance: application, close: () => Promise.resolve() },
     ledger: new LedgerWriter(ledger),
+    flushesBeside: true,
     verify: () => Promise.resolve(requester),
     clock: { now: () => new Date('2026-03-01T12:00:00Z') },
     log: pino({ level: 'silent' }),

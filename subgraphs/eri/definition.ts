@@ -69,6 +69,7 @@ export const eri: OwnerDefinition = {
     typeName: 'EriExplanation',
     describes: 'The explanation for the records of ERI Turin: of those that the officer oversees.',
   },
+  disclosures: { name: 'eri', describes: 'What the ledger of ERI Turin has of the officer’s own organisation.' },
   migrations,
   predicates: [...consentPredicates, ...participationPredicates],
   anchors: { subject: 'subject' },

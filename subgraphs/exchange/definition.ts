@@ -30,6 +30,11 @@ export const exchange: OwnerDefinition = {
     ExplainAccessResolver,
   ],
   personViews: [],
+  disclosures: {
+    name: 'exchange',
+    describes: 'What the ledger of the exchange has of it; it knows, and names, nobody.',
+    isDoor: true,
+  },
   migrations,
   predicates: [],
   anchors: { subject: 'subject' },

@@ -54,6 +54,10 @@ export const knowsleyIom: OwnerDefinition = {
     typeName: 'KnowsleyExplanation',
     describes: 'The explanation for the records of Knowsley, MALS included: of those that the officer oversees.',
   },
+  disclosures: {
+    name: 'knowsley',
+    describes: 'What the ledger of Knowsley, MALS included has of the officer’s own organisation.',
+  },
   migrations: KNOWSLEY_MIGRATIONS,
   predicates: KNOWSLEY_PREDICATES,
   anchors: { subject: 'subject' },

@@ -131,6 +131,10 @@ export const safetyHouse: OwnerDefinition = {
     describes:
       'The explanation for the records of the Safety House and the aftercare team: of those that the officer oversees.',
   },
+  disclosures: {
+    name: 'safetyHouse',
+    describes: 'What the ledger of the Safety House and of the aftercare team has of the officer’s own organisation.',
+  },
   migrations,
   predicates: [...clientPredicates, ...casePredicates, ...extremismPredicates, ...aftercarePredicates],
   anchors: { subject: 'subject', case: 'safety_case', extremismCase: 'extremism_case' },

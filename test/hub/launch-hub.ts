@@ -37,10 +37,12 @@ export interface LaunchedHub {
  * Starts a whole hub as a newcomer does, by the compiled start.ts, on free ports and in a folder of its own, with
  * recording proxies between the gateway and the owners.
  * @param beforehand what is done to the empty data folder and databases that these variables name, before the start
+ * @param server the PostgreSQL server to use, whatever the journeys run on
  */
 export async function launchHub(
   extra: Readonly<Record<string, string>> = {},
   beforehand: (env: Readonly<Record<string, string>>) => Promise<void> = () => Promise.resolve(),
+  server?: string,
 ): Promise<LaunchedHub> {
   const folder = mkdtempSync(path.join(tmpdir(), 'concordat-test-'));
   const protocolsFolder = path.join(folder, 'agreements');
@@ -52,8 +54,8 @@ export async function launchHub(
   const ownerPorts = Object.fromEntries(OWNER_NAMES.map((owner) => [owner, take()]));
   const proxies = await startRecordingProxies(ownerPorts);
   const databases =
-    process.env.CONCORDAT_TEST_DATABASE === 'postgres'
-      ? await createTestDatabases()
+    server !== undefined || process.env.CONCORDAT_TEST_DATABASE === 'postgres'
+      ? await createTestDatabases(server)
       : { env: {}, adminUrls: {}, drop: () => Promise.resolve() };
   const env: Record<string, string> = {
     CONCORDAT_DATA_DIR: dataFolder,

@@ -7,7 +7,7 @@ import { OWNER_NAMES, OWNERS } from '../../schema/owners';
 const SERVER = process.env.CONCORDAT_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
 /** A fresh PostgreSQL database for each owner, with an ordinary login for the application that owns nothing. */
-export async function createTestDatabases(): Promise<{
+export async function createTestDatabases(server = SERVER): Promise<{
   readonly env: Readonly<Record<string, string>>;
   readonly adminUrls: Readonly<Record<string, string>>;
   drop(): Promise<void>;
@@ -16,12 +16,12 @@ export async function createTestDatabases(): Promise<{
   const role = `concordat_app_${run}`;
   const password = randomBytes(12).toString('hex');
   const names = OWNER_NAMES.map((owner) => ({ owner, database: `concordat_${owner.replace('-', '_')}_${run}` }));
-  await onServer(async (client) => {
+  await onServer(server, async (client) => {
     await client.query(`create role ${role} login password '${password}'`);
     for (const { database } of names) await client.query(`create database ${database}`);
   });
   const urlOf = (database: string, user?: { name: string; password: string }): string => {
-    const url = new URL(SERVER);
+    const url = new URL(server);
     url.pathname = `/${database}`;
     if (user !== undefined) Object.assign(url, { username: user.name, password: user.password });
     return url.toString();
@@ -36,15 +36,15 @@ export async function createTestDatabases(): Promise<{
       ]),
     ),
     drop: () =>
-      onServer(async (client) => {
+      onServer(server, async (client) => {
         for (const { database } of names) await client.query(`drop database if exists ${database} with (force)`);
         await client.query(`drop role if exists ${role}`);
       }),
   };
 }
 
-async function onServer(work: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: SERVER });
+async function onServer(server: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: server });
   await client.connect();
   try {
     await work(client);

@@ -3,10 +3,12 @@
 import 'reflect-metadata';
 
 import { runClauseDeletion } from './clause-deletion';
+import { runLedgerKill } from './ledger-kill';
 import { runPopulationSurvey } from './population-survey';
 
 const LONG_TESTS: Readonly<Record<string, (seed: string) => Promise<boolean>>> = {
   'clause-deletion': runClauseDeletion,
+  'ledger-kill': runLedgerKill,
   population: runPopulationSurvey,
 };
 

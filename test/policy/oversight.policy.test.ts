@@ -1,5 +1,6 @@
 // OVERSIGHT, from its wording: DOMAIN.md A.2: an officer sees the access log and the register of protocols, and no
-// content of cases. What the officers are explained instead is shown by test/acceptance/explain-access.test.ts.
+// content of cases. What the officers are explained and read of the ledgers instead, which are
+// no records, is shown by test/acceptance/explain-access.test.ts and disclosures.test.ts.
 import { asks, type Column, showsPolicy } from './policy-table';
 
 const anybody = (persona: string): Column => asks(persona, () => true);

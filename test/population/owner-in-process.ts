@@ -83,6 +83,7 @@ export async function openOwnerInProcess(owner: OwnerDefinition, location: Store
     log: createLog(owner.name, { LOG_LEVEL: 'silent' }),
     metrics: createOwnerMetrics(new Registry()),
     ledger: new LedgerWriter(new MemoryStore()),
+    flushesBeside: location.kind === 'postgres',
     protocols: () => protocols,
   });
   return {

@@ -540,8 +540,8 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'answer-does-not-wait-for-the-ledger',
     file: 'subgraphs/common/serving/create-owner.ts',
-    find: 'await recordDisclosure(ledger, requester, notes, result, now);',
-    replace: 'recordDisclosure(ledger, requester, notes, result, now).catch(() => undefined);',
+    find: 'const recorded = recordDisclosure(ledger, requester, notes, result, now);',
+    replace: 'const recorded = void recordDisclosure(ledger, requester, notes, result, now).catch(() => undefined);',
     noticedBy: unit(OWNER, 'discloses nothing that it cannot record'),
   },
   {
@@ -550,6 +550,41 @@ export const FAULTS: readonly SabotageFault[] = [
     find: 'if (subject === undefined || !isRefusal(error)) return;',
     replace: 'if (subject !== undefined || !isRefusal(error)) return;',
     noticedBy: unit(OWNER, 'has on record'),
+  },
+  {
+    name: 'officer-reads-entries-of-others',
+    file: 'subgraphs/common/oversight/log/disclosures-function.ts',
+    find: "where e.organisation = nullif(current_setting('concordat.organisation', true), '')",
+    replace: "where e.organisation <> nullif(current_setting('concordat.organisation', true), 'x')",
+    noticedBy: journey('test/acceptance/disclosures.test.ts', 'of another organisation reads nothing of it'),
+  },
+  {
+    name: 'hidden-person-named-to-an-officer',
+    file: 'subgraphs/common/oversight/log/disclosures-function.ts',
+    find: " and (about -> 'disclosed') ?| namable",
+    replace: '',
+    noticedBy: journey('test/acceptance/disclosures.test.ts', 'who is hidden or unknown'),
+  },
+  {
+    name: 'sensitive-request-names-a-person',
+    file: 'subgraphs/common/oversight/log/naming-coordinates.ts',
+    find: '!EXISTENCE_SENSITIVE.has(category)',
+    replace: 'EXISTENCE_SENSITIVE.size > 0',
+    noticedBy: journey('test/acceptance/disclosures.test.ts', 'where a request tells of what'),
+  },
+  {
+    name: 'telling-clause-names-a-person',
+    file: 'subgraphs/common/oversight/log/naming-clauses.ts',
+    find: "  'subjectInCohort',\n",
+    replace: "  'subjectInCohort',\n  'controlledBy',\n",
+    noticedBy: journey('test/acceptance/disclosures.test.ts', 'who is a suspect'),
+  },
+  {
+    name: 'ledger-waits-for-ever',
+    file: 'ledger/ledger-writer.ts',
+    find: "        reject(new LedgerUnavailable('The disclosure ledger was not written in time.'));\n",
+    replace: '',
+    noticedBy: unit('ledger/ledger-writer.test.ts', 'fails closed while the store hangs'),
   },
   {
     name: 'entry-outside-the-hash',

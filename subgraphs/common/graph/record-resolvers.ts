@@ -17,7 +17,7 @@ type ResolverClass = new () => object;
 
 @Directive('@shareable')
 @ObjectType('PageInfo', { description: 'Where a page stands in its list.' })
-class PageInfo {
+export class PageInfo {
   @Field(() => Boolean, { description: 'Whether there are more records after this page.' })
   hasNextPage!: boolean;
 

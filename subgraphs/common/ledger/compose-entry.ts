@@ -37,6 +37,7 @@ export function composeEntry(requester: Requester, notes: DisclosureNotes, now: 
 }
 
 function outcomeOf(notes: DisclosureNotes, failed: boolean): LedgerOutcome {
+  if (notes.logWasRead) return 'disclosed';
   if ([...notes.subjects.values()].some(({ disclosed }) => disclosed.size > 0)) return 'disclosed';
   return failed ? 'failed' : 'withheld';
 }

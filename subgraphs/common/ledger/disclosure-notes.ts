@@ -1,4 +1,4 @@
-import type { ClauseReference } from '../../../protocols/decision';
+import type { ClauseReference, Decision } from '../../../protocols/decision';
 
 interface SubjectNotes {
   readonly disclosed: Set<string>;
@@ -14,6 +14,7 @@ export class DisclosureNotes {
   readonly clauses = new Set<string>();
   readonly protocols = new Set<string>();
   private readonly records = new Set<object>();
+  private entriesRead: number | undefined;
 
   disclosed(subject: string, coordinate: string, record: object, clause: ClauseReference | undefined): void {
     this.notesOn(subject).disclosed.add(coordinate);
@@ -26,9 +27,24 @@ export class DisclosureNotes {
     this.cite(clause);
   }
 
-  /** Records of which something was in the answer. */
+  /** An officer read so many entries of the log: it concerns staff, and no subject. */
+  readTheLog(entries: number, decision: Decision | undefined): void {
+    this.entriesRead = (this.entriesRead ?? 0) + entries;
+    if (decision?.kind === 'permit') this.cite(decision.clause);
+  }
+
+  /** Whether there is anything to record: a request that concerns nobody leaves nothing. */
+  get isToBeRecorded(): boolean {
+    return this.subjects.size > 0 || this.logWasRead;
+  }
+
+  get logWasRead(): boolean {
+    return this.entriesRead !== undefined;
+  }
+
+  /** Records, or entries of the log, of which something was in the answer. */
   get rowCount(): number {
-    return this.records.size;
+    return this.records.size + (this.entriesRead ?? 0);
   }
 
   private cite(clause: ClauseReference | undefined): void {

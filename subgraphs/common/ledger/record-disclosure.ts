@@ -17,7 +17,7 @@ export async function recordDisclosure(
   result: ExecutionResult,
   now: Date,
 ): Promise<void> {
-  if (notes.subjects.size === 0) return;
+  if (!notes.isToBeRecorded) return;
   const failed = (result.errors ?? []).some(({ extensions }) => extensions['code'] === 'SOURCE_UNAVAILABLE');
   await ledger.append(composeEntry(requester, notes, now, failed));
 }

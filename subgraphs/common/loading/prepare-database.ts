@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 import { ConfigurationError } from '../../../service/environment';
+import { DISCLOSURES_FUNCTION } from '../oversight/log/disclosures-function';
 import { migrate } from '../storage/migrate';
 import { loadRecords, loadReference, type RecordSet } from './load-records';
 import { batchesOf } from './ordinary-people';
@@ -37,7 +38,7 @@ export async function prepareDatabase(
   await migrate(
     store.maintenance,
     owner.migrations,
-    owner.predicates.map((predicate) => predicate.definition),
+    [...owner.predicates.map((predicate) => predicate.definition), DISCLOSURES_FUNCTION],
     applicationRole,
   );
   if (owner.reference !== undefined) await loadReference(store.maintenance, owner.reference());

@@ -88,7 +88,7 @@ export const UNTOLD_CONDITIONS: readonly PredicateName[] = [
  * Organisations that somebody has to do with for their health, their children, a mentor, a victim or extremism. That
  * such a client is theirs says so, whatever the condition: of what somebody of them is asked about, nothing is told.
  */
-const TELLING_RELATIONS: ReadonlySet<OrganisationId> = new Set<OrganisationId>([
+export const TELLING_RELATIONS: ReadonlySet<OrganisationId> = new Set<OrganisationId>([
   'mental-health',
   'forensic-care',
   'sert',

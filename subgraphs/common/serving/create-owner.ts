@@ -21,6 +21,7 @@ import { DisclosureNotes } from '../ledger/disclosure-notes';
 import { noteDisclosures } from '../ledger/note-disclosures';
 import { recordDisclosure } from '../ledger/record-disclosure';
 import { accessExplanationOf } from '../oversight/access-explanation';
+import { disclosuresOf } from '../oversight/log/disclosures';
 import { RecordLoaders } from '../reading/record-loaders';
 import { CursorSeal } from '../reading/sealed-cursor';
 import { RequestStore } from '../storage/request-store';
@@ -40,10 +41,16 @@ export interface OwnerGraph extends OwnerSchema {
 export function ownerGraph(owner: OwnerDefinition): OwnerGraph {
   const person = personOf(owner.personViews);
   const explanation = owner.explanation === undefined ? undefined : accessExplanationOf(owner.explanation);
+  const disclosures = disclosuresOf(owner.disclosures);
   const built = buildOwnerSchema(
     owner.records,
-    [person.resolver, ...(explanation === undefined ? [] : [explanation.resolver]), ...owner.resolvers],
-    [person.type, ...(explanation === undefined ? [] : [explanation.type])],
+    [
+      person.resolver,
+      ...disclosures.resolvers,
+      ...(explanation === undefined ? [] : [explanation.resolver]),
+      ...owner.resolvers,
+    ],
+    [person.type, disclosures.type, ...(explanation === undefined ? [] : [explanation.type])],
   );
   const conditions = new ConditionSql(
     new Map(owner.predicates.map((predicate) => [predicate.name, predicate])),
@@ -57,6 +64,8 @@ export interface OwnerParts {
   readonly graph: OwnerGraph;
   readonly store: Store;
   readonly ledger: LedgerWriter;
+  /** Whether the ledger has a connection of its own, so that it is written while the request's own is given back. */
+  readonly flushesBeside: boolean;
   readonly verify: VerifyTransaction;
   readonly clock: Clock;
   readonly log: Log;
@@ -139,11 +148,15 @@ export function ownerRoutes(parts: OwnerParts): readonly Route[] {
           'a field could not be answered',
         );
       });
-      // The connection is given back first: the embedded engine has one, and the ledger needs it.
-      await requestStore.close();
-      await recordDisclosure(ledger, requester, notes, result, now);
+      // Where there is one connection for all, the ledger needs that of the request.
+      if (!parts.flushesBeside) await requestStore.close();
+      const recorded = recordDisclosure(ledger, requester, notes, result, now);
+      const closed = requestStore.close();
+      // Written down while the ledger is written: it leaves when both are done.
+      const reply = jsonReply(200, result, { 'x-request-id': requester.requestId });
+      await Promise.all([recorded, closed]);
       metrics.requests.inc({ outcome: 'answered' });
-      return jsonReply(200, result, { 'x-request-id': requester.requestId });
+      return reply;
     } catch (error) {
       if (!(error instanceof LedgerUnavailable)) throw error;
       metrics.requests.inc({ outcome: 'unrecorded' });

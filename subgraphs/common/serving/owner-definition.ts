@@ -2,6 +2,7 @@ import type { OwnerName } from '../../../schema/owners';
 import type { OwnerAnchors, OwnerPredicate } from '../disclosure/owner-predicates';
 import type { PersonView } from '../graph/person-views';
 import type { ExplanationView } from '../oversight/access-explanation';
+import type { DisclosuresView } from '../oversight/log/disclosures';
 import type { RecordClass } from '../records/record-registry';
 import type { RecordSet } from '../loading/load-records';
 import type { OrdinaryPeople } from '../loading/ordinary-people';
@@ -18,6 +19,8 @@ export interface OwnerDefinition {
   readonly personViews: readonly PersonView[];
   /** What the owner contributes to `AccessExplanation`; absent for one that holds nobody's records. */
   readonly explanation?: ExplanationView;
+  /** The owner's part of `Disclosures`: what officers may read of its ledger. */
+  readonly disclosures: DisclosuresView;
   readonly migrations: readonly MigrationStep[];
   readonly predicates: readonly OwnerPredicate[];
   readonly anchors: OwnerAnchors;

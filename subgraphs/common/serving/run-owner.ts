@@ -16,6 +16,7 @@ import { reportProgress, runService } from '../../../service/run-service';
 import { type DatabaseMark, type Population, prepareDatabase } from '../loading/prepare-database';
 import { Subject } from '../loading/subject';
 import { recordTypeOf } from '../records/record-registry';
+import { openLedgerConnection } from '../ledger/ledger-connection';
 import { ledgerRoute } from '../ledger/ledger-route';
 import { ownerLedger } from '../ledger/owner-ledger';
 import { openStore } from '../storage/store';
@@ -57,7 +58,8 @@ export async function runOwner(
       const directory = path.resolve(projectRoot, configuration.protocolsDirectory);
       const load = () => loadOwnerProtocols(directory, graph.catalogue, mark === 'synthetic');
       let protocols = load();
-      const kept = ownerLedger(store, (sql, values) => store.application.query(sql, values));
+      const ledgerConnection = openLedgerConnection(configuration.store, store);
+      const kept = ownerLedger(store, ledgerConnection.query);
       const ledger = new LedgerWriter(kept.store);
       refuseStrangers(owner.name, mark, configuration.production);
       const metrics = createMetrics(owner.name);
@@ -86,6 +88,7 @@ export async function runOwner(
             graph,
             store,
             ledger,
+            flushesBeside: ledgerConnection.isApart,
             clock,
             log,
             metrics: createOwnerMetrics(metrics.registry),
@@ -112,6 +115,7 @@ export async function runOwner(
           await Promise.all([server.close(), metricsServer.close()]);
           await ledger.idle();
           await witnessed.keeper.close();
+          await ledgerConnection.close();
           await store.close();
         },
         reload: () => {

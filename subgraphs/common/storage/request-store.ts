@@ -10,6 +10,7 @@ import type { Requester } from '../../../schema/requester';
 export class RequestStore {
   private opening: Promise<EntityManager> | undefined;
   private runner: QueryRunner | undefined;
+  private closing: Promise<void> | undefined;
   private outstanding = 0;
   private readonly waiting: (() => void)[] = [];
 
@@ -51,7 +52,11 @@ export class RequestStore {
   }
 
   /** Ends the transaction and gives the connection back; nothing was written. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return (this.closing ??= this.end());
+  }
+
+  private async end(): Promise<void> {
     await this.opening?.catch(() => undefined);
     if (this.runner === undefined || this.runner.isReleased) return;
     try {

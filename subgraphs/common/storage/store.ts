@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { DataSource, type MixedList } from 'typeorm';
 
+import { LastingPool } from './lasting-pool';
 import { embeddedPostgres, openEmbeddedEngine } from './embedded-pool';
 import { postgresTypes } from './value-parsers';
 import { SnakeCaseNaming } from './snake-case-naming';
@@ -47,6 +48,7 @@ export async function openStore(location: StoreLocation, entities: EntityClasses
   const open = (url: string, poolSize: number, statementTimeoutMs: number): Promise<DataSource> =>
     new DataSource({
       type: 'postgres',
+      driver: { Pool: LastingPool },
       url,
       poolSize,
       connectTimeoutMS: 5_000,

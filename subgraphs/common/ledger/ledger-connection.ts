@@ -1,0 +1,63 @@
+import type { Query } from '../../../ledger/storage/read-ledger-part';
+import { LastingPool } from '../storage/lasting-pool';
+import type { Store, StoreLocation } from '../storage/store';
+import { postgresTypes } from '../storage/value-parsers';
+
+/**
+ * How long each step of writing may take. All together stay below what a gateway waits for an owner (5 s), so that a
+ * ledger that cannot be written is told as such and not as an owner that does not answer.
+ */
+const CONNECT_MS = 1_000;
+const LOCK_MS = 1_000;
+const STATEMENT_MS = 1_500;
+/** Where the server itself does not keep to the others: it hangs, or the network does. */
+const ANSWER_MS = 2_000;
+
+/** How the ledger of an owner is written: as the application, like everything that a request does. */
+export interface LedgerConnection {
+  readonly query: Query;
+  /** Whether it stands beside the requests' own connections, so that a flush need not wait for one of them. */
+  readonly isApart: boolean;
+  close(): Promise<void>;
+}
+
+/**
+ * On PostgreSQL a connection of its own, since a ledger writes one statement at a time: requests that wait for a
+ * database cannot keep it from being written, and its limits are tighter than theirs. A connection that failed is
+ * thrown away, so that nothing has to be restarted once the cause is gone. The embedded engine has one session for all.
+ */
+export function openLedgerConnection(location: StoreLocation, store: Store): LedgerConnection {
+  if (location.kind === 'embedded') {
+    return {
+      query: (sql, values) => store.application.query(sql, values),
+      isApart: false,
+      close: () => Promise.resolve(),
+    };
+  }
+  const pool = new LastingPool({
+    connectionString: location.applicationUrl,
+    max: 1,
+    connectionTimeoutMillis: CONNECT_MS,
+    lock_timeout: LOCK_MS,
+    statement_timeout: STATEMENT_MS,
+    query_timeout: ANSWER_MS,
+    keepAlive: true,
+    types: postgresTypes,
+  });
+  return {
+    query: async <Row>(sql: string, values: unknown[]): Promise<Row[]> => {
+      const client = await pool.connect();
+      let failure: Error | undefined;
+      try {
+        return (await client.query<Row & Record<string, unknown>>(sql, values)).rows;
+      } catch (error) {
+        failure = error instanceof Error ? error : new Error(String(error));
+        throw failure;
+      } finally {
+        client.release(failure);
+      }
+    },
+    isApart: true,
+    close: () => pool.end(),
+  };
+}
