@@ -537,6 +537,13 @@ export const FAULTS: readonly SabotageFault[] = [
 
   // The disclosure ledger
   {
+    name: 'justification-not-required',
+    file: 'gateway/read-purpose.ts',
+    find: 'justification === undefined && given !== NEEDS_NO_JUSTIFICATION',
+    replace: 'false',
+    noticedBy: unit('gateway/read-purpose.test.ts', 'must be given for'),
+  },
+  {
     name: 'answer-does-not-wait-for-the-ledger',
     file: 'subgraphs/common/serving/create-owner.ts',
     find: 'await recordDisclosure(ledger, requester, notes, result, now);',
