@@ -19,7 +19,7 @@ module.exports = {
     room('protocols', '^protocols/', ['schema']),
     room('service', '^service/', ['schema']),
     room('ledger', '^ledger/', ['schema', 'service']),
-    room('gateway', '^gateway/', ['schema', 'protocols', 'service']),
+    room('gateway', '^gateway/', ['schema', 'protocols', 'ledger', 'service']),
     room('subgraphs-common', '^subgraphs/common/', ['schema', 'protocols', 'service', 'ledger']),
     ...OWNERS.map((owner) => ({
       ...room(owner, `^subgraphs/${owner}/`, ['schema', 'protocols', 'service', 'subgraphs/common']),

@@ -98,13 +98,15 @@ export interface GatewayConfiguration {
   readonly ownerTimeoutMs: number;
   readonly requestsPerMinute: number;
   readonly maxBodyBytes: number;
+  /** The folder of the gateway's own ledger. */
+  readonly ledgerFolder: string;
   /** What the gateway shows its owners and whom it believes; it serves the graph with the same certificate. */
   readonly tls: TlsIdentity | undefined;
 }
 
 /** Reads the gateway's variables; throws a ConfigurationError that lists all that are wrong. */
 export function readConfiguration(env: Environment = process.env): GatewayConfiguration {
-  const { variables, ports, tls, issuersGiven } = readTogether({
+  const { variables, ports, tls, issuersGiven, ledgerFolder } = readTogether({
     variables: () => readEnvironment(gatewayVariables, env),
     // The supervisor sets an owner's port alone; its address follows.
     ports: () =>
@@ -117,6 +119,7 @@ export function readConfiguration(env: Environment = process.env): GatewayConfig
     openHost: () => refuseOpenHost('GATEWAY', env),
     strangers: () => refuseToBeStranger(env),
     unverified: () => refuseUnverifiedTls(env),
+    ledgerFolder: () => readLedgerFolder(env),
   });
   const urlOf = (name: OwnerName): string => {
     const { variable } = OWNERS[name];
@@ -139,8 +142,19 @@ export function readConfiguration(env: Environment = process.env): GatewayConfig
     ownerTimeoutMs: variables.GATEWAY_OWNER_TIMEOUT_MS,
     requestsPerMinute: variables.GATEWAY_REQUESTS_PER_MINUTE,
     maxBodyBytes: variables.GATEWAY_MAX_BODY_BYTES,
+    ledgerFolder,
     tls,
   };
+}
+
+/** Refusals must outlive a container: in production nobody may forget where they are kept. */
+function readLedgerFolder(env: Environment): string {
+  const given = env['GATEWAY_LEDGER_DIR'];
+  if (given) return path.resolve(given);
+  if (!isProduction(env)) return path.join(dataFolder(env), 'databases', 'gateway');
+  throw new ConfigurationError(
+    'GATEWAY_LEDGER_DIR is not set: the gateway keeps its ledger of refusals there (for example GATEWAY_LEDGER_DIR=/var/lib/concordat/gateway)',
+  );
 }
 
 /** An owner behind https demands our certificate: without one it would never answer. */

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 
 import { isPurpose, type Purpose, PURPOSES } from '../schema/purposes';
 
@@ -12,6 +12,16 @@ export interface StatedPurpose {
   readonly purpose: Purpose;
   readonly caseReference?: string;
   readonly justification?: string;
+}
+
+/** A refusal to somebody who is known, and so one to be recorded. */
+export class PurposeNotAllowed extends GraphQLError {
+  constructor(
+    readonly purpose: Purpose,
+    message: string,
+  ) {
+    super(message, { extensions: requestError('PURPOSE_NOT_ALLOWED', message).extensions });
+  }
 }
 
 const MAX_CASE_REFERENCE = 100;
@@ -40,8 +50,8 @@ export function readPurpose(
     throw badHeader('x-purpose', `is one of ${Object.keys(PURPOSES).join(', ')}`);
   }
   if (!allowed.includes(given)) {
-    throw requestError(
-      'PURPOSE_NOT_ALLOWED',
+    throw new PurposeNotAllowed(
+      given,
       `No protocol lets your role ask for ${given}. For your role x-purpose may be ${listed(allowed)}.`,
     );
   }
