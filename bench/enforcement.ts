@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { JUSTIFIED } from '../test/hub/justified';
 import { agreementsOf } from '../development/agreements-of';
 import { developmentIssuerKey } from '../development/issuer-key';
 import { mintToken } from '../development/mint-token';
@@ -113,7 +114,7 @@ export const benchEnforcement: Bench = async ({ rounds = ROUNDS, say }) => {
     const cases = await Promise.all(
       CASES.map(async (asked) => ({
         ...asked,
-        headers: { authorization: `Bearer ${await tokenOf(asked.persona)}`, 'x-purpose': asked.purpose },
+        headers: { authorization: `Bearer ${await tokenOf(asked.persona)}`, 'x-purpose': asked.purpose, ...JUSTIFIED },
       })),
     );
     const send = (variant: Variant, asked: (typeof cases)[number], count: number, id = '') =>

@@ -6,6 +6,7 @@ import path from 'node:path';
 
 import { Client } from 'pg';
 
+import { JUSTIFIED } from '../test/hub/justified';
 import { agreementsOf } from '../development/agreements-of';
 import { developmentIssuerKey } from '../development/issuer-key';
 import { mintToken } from '../development/mint-token';
@@ -83,7 +84,7 @@ export const benchPopulation: Bench = async ({ rounds = ROUNDS, say }) => {
       const persona = findPersona(asked.persona);
       if (persona === undefined) throw new Error(`There is no persona ${asked.persona}.`);
       const { token } = await mintToken(persona, key, agreementsOf({}), new Date());
-      const headers = { authorization: `Bearer ${token}`, 'x-purpose': asked.purpose };
+      const headers = { authorization: `Bearer ${token}`, 'x-purpose': asked.purpose, ...JUSTIFIED };
       const list = `{ nominals(first: ${String(PEOPLE_ASKED_ABOUT)}) { edges { node { id } } } }`;
       const { answer } = await sendRequests({ url: hub, headers, query: list }, 1, 1);
       const ids = [...answer.matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id);

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { JUSTIFIED } from '../test/hub/justified';
 import { agreementsOf } from '../development/agreements-of';
 import { developmentIssuerKey } from '../development/issuer-key';
 import { mintToken } from '../development/mint-token';
@@ -126,6 +127,7 @@ async function isAnswered(env: Readonly<Record<string, string>>): Promise<boolea
       'content-type': 'application/json',
       authorization: `Bearer ${token}`,
       'x-purpose': 'IOM_CASE_MANAGEMENT',
+      ...JUSTIFIED,
     },
     body: JSON.stringify({ query: QUESTION }),
   });

@@ -12,6 +12,7 @@ import {
   parse,
 } from 'graphql';
 
+import type { LedgerWriter } from '../ledger/ledger-writer';
 import type { PermissionMap } from '../schema/permission-map';
 import type { Requester } from '../schema/requester';
 
@@ -27,7 +28,8 @@ import { isSchemaQuestion, operationOf, type VariableValues } from './operation'
 import { operationShape } from './operation-shape';
 import type { Permissions } from './permissions';
 import type { ProtocolsInForce } from './protocols-in-force';
-import { readPurpose } from './read-purpose';
+import { PurposeNotAllowed, readPurpose } from './read-purpose';
+import { namedIn, recordRefusal } from './record-refusal';
 import { trimAnswer } from './trim-answer';
 
 /** A request as it comes in over HTTP. */
@@ -74,6 +76,8 @@ export interface RequestPathParts {
   readonly limits: OperationLimits;
   readonly authenticator: Authenticator;
   readonly limitRate: RateLimit;
+  /** Where refusals that reach no owner are on record. */
+  readonly ledger: LedgerWriter;
   inForce(): ProtocolsInForce;
   now(): Date;
   /** Told of every rule that could not be evaluated. */
@@ -111,7 +115,16 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
       const admitted = { requestId, identity, protocols, now, signal, shape };
       if (!document || !definition || isSchemaQuestion(operationOf(document, definition))) return admitted;
       const { purposes: _allowed, ...who } = identity;
-      const stated = readPurpose(headers, identity, protocols.purposesOf(identity, now));
+      let stated;
+      try {
+        stated = readPurpose(headers, identity, protocols.purposesOf(identity, now));
+      } catch (error) {
+        if (error instanceof PurposeNotAllowed) {
+          const requester: Requester = { ...who, purpose: error.purpose, requestId };
+          await recordRefusal(parts.ledger, { requester, refused: [], outcome: 'refused', now, named: new Map() });
+        }
+        throw error;
+      }
       const requester: Requester = { ...who, ...stated, requestId };
       return { ...admitted, asking: { requester, permissions: protocols.permissionsFor(requester, now) } };
     },
@@ -144,10 +157,21 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
       // 5. Plan and execute what may be asked; every fetch passes the guard and is signed.
       if (decided === undefined) return trimAnswer(await execute({ document, queryHash }));
       const { decisions, rewritten } = decided;
+      const record = async (outcome: 'refused' | 'withheld'): Promise<void> => {
+        if (!decisions.refused.some(({ refusal }) => refusal.kind !== 'failed')) return;
+        const named = namedIn(schema, operation, variables);
+        await recordRefusal(parts.ledger, { requester, refused: decisions.refused, outcome, now: request.now, named });
+      };
       if (definition.operation === OperationTypeNode.MUTATION && decisions.refused.length > 0) {
+        await record('refused');
         return refuseWhole(decisions.refused, requester);
       }
-      const answer = rewritten.isEmpty ? { data: {} } : trimAnswer(await execute(rewritten));
+      // In parallel with the work, and durable before the answer leaves.
+      const recorded = record(rewritten.isEmpty ? 'refused' : 'withheld');
+      const [answer] = await Promise.all([
+        rewritten.isEmpty ? { data: {} } : execute(rewritten).then(trimAnswer),
+        recorded,
+      ]);
 
       // 6. Complete what was asked.
       return completeAnswer({ schema, operation, variables, decisions, requester, answer });

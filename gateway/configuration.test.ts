@@ -30,11 +30,16 @@ describe('readConfiguration', () => {
   });
 
   it('takes identity providers from the environment', () => {
-    const env = { NODE_ENV: 'production', OIDC_ISSUERS: JSON.stringify([ISSUER]) };
+    const env = {
+      NODE_ENV: 'production',
+      OIDC_ISSUERS: JSON.stringify([ISSUER]),
+      GATEWAY_LEDGER_DIR: '/ledger',
+    };
     expect(readConfiguration(env).issuers).toEqual([ISSUER]);
   });
 
   it.each([
+    [{}, /GATEWAY_LEDGER_DIR is not set/],
     [{}, /OIDC_ISSUERS is not set \(for example/],
     [{ OIDC_ISSUERS: JSON.stringify([{ ...ISSUER, issuer: DEVELOPMENT_ISSUER }]) }, /development issuer/],
     [{ OIDC_ISSUERS: JSON.stringify([{ ...ISSUER, jwks: 'http://id.example' }]) }, /use https/],

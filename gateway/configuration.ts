@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import { z } from 'zod';
 
+import { gatewayLedgerFolder } from '../ledger/gateway-ledger-folder';
 import { type LedgerSettings, readLedgerSettings } from '../ledger/ledger-settings';
 import { OWNER_NAMES, type OwnerName, OWNERS } from '../schema/owners';
 import { dataFolder } from '../service/data-folder';
@@ -99,6 +100,8 @@ export interface GatewayConfiguration {
   readonly ownerTimeoutMs: number;
   readonly requestsPerMinute: number;
   readonly maxBodyBytes: number;
+  /** The folder of the gateway's own ledger. */
+  readonly ledgerFolder: string;
   /** What the gateway shows its owners and whom it believes; it serves the graph with the same certificate. */
   readonly tls: TlsIdentity | undefined;
   readonly ledger: LedgerSettings;
@@ -106,7 +109,7 @@ export interface GatewayConfiguration {
 
 /** Reads the gateway's variables; throws a ConfigurationError that lists all that are wrong. */
 export function readConfiguration(env: Environment = process.env): GatewayConfiguration {
-  const { variables, ports, tls, issuersGiven, ledger } = readTogether({
+  const { variables, ports, tls, issuersGiven, ledger, ledgerFolder } = readTogether({
     ledger: () => readLedgerSettings('gateway', env),
     variables: () => readEnvironment(gatewayVariables, env),
     // The supervisor sets an owner's port alone; its address follows.
@@ -120,6 +123,7 @@ export function readConfiguration(env: Environment = process.env): GatewayConfig
     openHost: () => refuseOpenHost('GATEWAY', env),
     strangers: () => refuseToBeStranger(env),
     unverified: () => refuseUnverifiedTls(env),
+    ledgerFolder: () => gatewayLedgerFolder(env),
   });
   const urlOf = (name: OwnerName): string => {
     const { variable } = OWNERS[name];
@@ -142,6 +146,7 @@ export function readConfiguration(env: Environment = process.env): GatewayConfig
     ownerTimeoutMs: variables.GATEWAY_OWNER_TIMEOUT_MS,
     requestsPerMinute: variables.GATEWAY_REQUESTS_PER_MINUTE,
     maxBodyBytes: variables.GATEWAY_MAX_BODY_BYTES,
+    ledgerFolder,
     tls,
     ledger,
   };

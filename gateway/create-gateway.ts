@@ -11,6 +11,7 @@ import {
 import { parse } from 'graphql';
 import { Registry } from 'prom-client';
 
+import type { LedgerWriter } from '../ledger/ledger-writer';
 import type { ProtocolSet } from '../protocols/protocol';
 import { createDecider } from '../protocols/decide';
 import { controllerOf as controllerInTable } from '../schema/controllers';
@@ -53,6 +54,8 @@ export interface GatewayOptions {
   readonly requestsPerMinute?: number;
   readonly maxBodyBytes?: number;
   readonly limits?: OperationLimits;
+  /** Where refusals that reach no owner are on record before the answer leaves. */
+  readonly ledger: LedgerWriter;
   readonly registry?: Registry;
   /** What else is served on the port of the graph: the witness of the ledgers. */
   readonly otherRoutes?: readonly Route[];
@@ -115,6 +118,7 @@ export async function createGateway(options: GatewayOptions): Promise<RunningGat
     map,
     limits: options.limits ?? OPERATION_LIMITS,
     authenticator,
+    ledger: options.ledger,
     limitRate: createRateLimit(options.requestsPerMinute ?? 3000),
     inForce: () => inForce,
     now: () => clock.now(),

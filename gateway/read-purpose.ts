@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 
 import { isPurpose, type Purpose, PURPOSES } from '../schema/purposes';
 
@@ -14,8 +14,20 @@ export interface StatedPurpose {
   readonly justification?: string;
 }
 
+/** A refusal to somebody who is known, and so one to be recorded. */
+export class PurposeNotAllowed extends GraphQLError {
+  constructor(
+    readonly purpose: Purpose,
+    message: string,
+  ) {
+    super(message, { extensions: requestError('PURPOSE_NOT_ALLOWED', message).extensions });
+  }
+}
+
 const MAX_CASE_REFERENCE = 100;
-const MAX_JUSTIFICATION = 2000;
+const JUSTIFICATION = { least: 10, most: 2000 } as const;
+/** For what is in one's own files nobody asks why. */
+const NEEDS_NO_JUSTIFICATION: Purpose = 'OWN_CASE_WORK';
 
 /**
  * Reads `x-purpose`, `x-case-reference` and `x-justification`. `inForce` are the purposes for which any protocol
@@ -38,16 +50,22 @@ export function readPurpose(
     throw badHeader('x-purpose', `is one of ${Object.keys(PURPOSES).join(', ')}`);
   }
   if (!allowed.includes(given)) {
-    throw requestError(
-      'PURPOSE_NOT_ALLOWED',
+    throw new PurposeNotAllowed(
+      given,
       `No protocol lets your role ask for ${given}. For your role x-purpose may be ${listed(allowed)}.`,
     );
   }
   const caseReference = single(headers['x-case-reference']);
-  if (caseReference !== undefined && !isPrintable(caseReference, MAX_CASE_REFERENCE)) {
+  if (caseReference !== undefined && !isPrintable(caseReference, 1, MAX_CASE_REFERENCE)) {
     throw badHeader('x-case-reference', `has 1 to ${String(MAX_CASE_REFERENCE)} printable characters`);
   }
   const justification = readJustification(single(headers['x-justification']));
+  if (justification === undefined && given !== NEEDS_NO_JUSTIFICATION) {
+    throw requestError(
+      'JUSTIFICATION_REQUIRED',
+      `Say in your words why you ask: send the header x-justification, ${JUSTIFICATION_FORM}. It is put on record with what you are given. Only ${NEEDS_NO_JUSTIFICATION} needs none.`,
+    );
+  }
   return {
     purpose: given,
     ...(caseReference === undefined ? {} : { caseReference }),
@@ -55,19 +73,20 @@ export function readPurpose(
   };
 }
 
+const JUSTIFICATION_FORM = `${String(JUSTIFICATION.least)} to ${String(JUSTIFICATION.most)} printable characters, percent-encoded as UTF-8`;
+
 function readJustification(encoded: string | undefined): string | undefined {
-  if (encoded === undefined) return undefined;
-  const fault = badHeader(
-    'x-justification',
-    `is percent-encoded UTF-8 of at most ${String(MAX_JUSTIFICATION)} characters`,
-  );
+  if (encoded === undefined || encoded === '') return undefined;
+  const fault = badHeader('x-justification', `has ${JUSTIFICATION_FORM}, without spaces around them`);
+  // What is not encoded arrives as bytes of an unknown character set, and would be on record as something else.
+  if (/[^\x20-\x7e]/.test(encoded)) throw fault;
   let decoded: string;
   try {
-    decoded = decodeURIComponent(encoded);
+    decoded = decodeURIComponent(encoded).trim();
   } catch {
     throw fault;
   }
-  if (!isPrintable(decoded, MAX_JUSTIFICATION)) throw fault;
+  if (!isPrintable(decoded, JUSTIFICATION.least, JUSTIFICATION.most)) throw fault;
   return decoded;
 }
 
@@ -79,9 +98,10 @@ function listed(purposes: readonly Purpose[]): string {
   return purposes.length === 0 ? 'nothing at the moment' : purposes.join(', ');
 }
 
-/** Letters of every language and punctuation, no control characters. */
-function isPrintable(text: string, maximum: number): boolean {
-  return text.length > 0 && text.length <= maximum && !/[\p{Cc}\p{Cs}]/u.test(text);
+/** Letters of every language and punctuation, no control characters; counted as characters, not as UTF-16 units. */
+function isPrintable(text: string, least: number, most: number): boolean {
+  const { length } = Array.from(text);
+  return length >= least && length <= most && !/[\p{Cc}\p{Cs}]/u.test(text);
 }
 
 function single(header: string | string[] | undefined): string | undefined {

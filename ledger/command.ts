@@ -3,12 +3,11 @@ import { existsSync } from 'node:fs';
 
 import { Command } from 'commander';
 
-import { OWNER_NAMES, type OwnerName } from '../schema/owners';
 import { ConfigurationError } from '../service/environment';
 import { printHeading, printLine } from './ledger-lines';
 import { askAsOperator } from './ledger-evidence';
-import { LEDGER_NAMES } from './ledger-names';
-import { exportedLedgers, type LedgerSource, ownersLedger } from './ledger-sources';
+import { LEDGER_NAMES, type LedgerName } from './ledger-names';
+import { exportedLedgers, gatewaysLedger, type LedgerSource, ownersLedger } from './ledger-sources';
 import { ROTATE_PATH } from './operator-routes';
 import { readFirstKeys, readToldKeys } from './public-keys';
 import { verifyLines } from './verify-source';
@@ -21,16 +20,16 @@ interface Options {
 
 const TELL_EVERY_MS = 2_000;
 
-function chosen(owner: string): readonly OwnerName[] {
-  if (owner === 'all') return OWNER_NAMES;
-  const known = OWNER_NAMES.find((name) => name === owner);
+function chosen(owner: string): readonly LedgerName[] {
+  if (owner === 'all') return LEDGER_NAMES;
+  const known = LEDGER_NAMES.find((name) => name === owner);
   if (known !== undefined) return [known];
-  throw new ConfigurationError(`There is no owner ${owner}: name ${OWNER_NAMES.join(', ')} or all`);
+  throw new ConfigurationError(`There is no owner ${owner}: name ${LEDGER_NAMES.join(', ')} or all`);
 }
 
 async function* sourcesOf({ owner, file }: Options): AsyncIterable<LedgerSource> {
   if (file === undefined) {
-    for (const name of chosen(owner)) yield ownersLedger(name);
+    for (const name of chosen(owner)) yield name === 'gateway' ? gatewaysLedger() : ownersLedger(name);
     return;
   }
   if (!existsSync(file)) throw new ConfigurationError(`There is no file ${file}`);
@@ -112,14 +111,14 @@ const program = new Command('ledger').description('The disclosure ledgers of the
 program
   .command('verify')
   .description('follows each ledger entry by entry; names the first bad one and exits with 1')
-  .option('--owner <owner>', `${OWNER_NAMES.join(', ')} or all`, 'all')
+  .option('--owner <owner>', `${LEDGER_NAMES.join(', ')} or all`, 'all')
   .option('--file <file>', 'verify an export, without the hub')
   .option('--json', 'what was found as JSON')
   .action(telling(verify));
 program
   .command('export')
   .description('writes entries as JSON Lines that verify offline')
-  .option('--owner <owner>', `${OWNER_NAMES.join(', ')} or all`, 'all')
+  .option('--owner <owner>', `${LEDGER_NAMES.join(', ')} or all`, 'all')
   .action(telling(exportLedgers));
 program
   .command('rotate-key')

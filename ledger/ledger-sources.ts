@@ -9,8 +9,10 @@ import { ConfigurationError, type Environment } from '../service/environment';
 import { operatorToken } from '../service/operator-token';
 import { askWitnesses, readCheckpoints } from './ledger-evidence';
 import { type EvidenceLine, joinTexts, type LedgerLine, readLine } from './ledger-lines';
+import { gatewayLedgerFolder } from './gateway-ledger-folder';
 import { LEDGER_NAMES, type LedgerName } from './ledger-names';
 import { keyInBase64, readFirstKeys } from './public-keys';
+import { readLedgerFolder } from './storage/file-ledger-reader';
 import { type LedgerPart, readLedgerPart } from './storage/read-ledger-part';
 
 /** A ledger that can be read from its first entry on. */
@@ -31,6 +33,12 @@ export function ownersLedger(owner: OwnerName, env: Environment = process.env): 
   const url = env[`${OWNERS[owner].variable}_ADMIN_DATABASE_URL`];
   const lines = (after = 0) => (url ? fromDatabase(url, after) : fromRunningOwner(owner, env, after));
   return { owner, lines, everything: () => withEvidence(owner, lines, env) };
+}
+
+/** The gateway's ledger: files that it writes, and that anybody who may read its folder reads beside it. */
+export function gatewaysLedger(env: Environment = process.env): LedgerSource {
+  const lines = (after = 0) => readLedgerFolder(gatewayLedgerFolder(env), after);
+  return { owner: 'gateway', lines, everything: () => withEvidence('gateway', lines, env) };
 }
 
 /**

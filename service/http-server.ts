@@ -62,6 +62,8 @@ export interface RunningHttpServer {
 }
 
 const DRAIN_MS = 3000;
+/** A justification of 2,000 characters takes up to 24,000 bytes once percent-encoded; Node's own limit is 16 KiB. */
+const MAX_HEADER_BYTES = 40 * 1024;
 
 /** Listens, or throws a ConfigurationError that names the port's variable. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
@@ -82,12 +84,15 @@ function makeServer(
   { tls, clients = 'anybody', log }: HttpServerOptions,
   onRequest: (request: IncomingMessage, response: ServerResponse) => void,
 ): Server | TlsServer {
-  if (tls === undefined) return createServer(onRequest);
+  if (tls === undefined) return createServer({ maxHeaderSize: MAX_HEADER_BYTES }, onRequest);
   const { cert, key, ca } = tls;
   // Among ourselves nothing older than TLS 1.3 speaks; who comes from outside may still have 1.2.
   const demand =
     clients === 'anybody' ? {} : { ca, requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.3' as const };
-  const server = createTlsServer({ cert, key, handshakeTimeout: 10_000, ...demand }, onRequest);
+  const server = createTlsServer(
+    { cert, key, handshakeTimeout: 10_000, maxHeaderSize: MAX_HEADER_BYTES, ...demand },
+    onRequest,
+  );
   server.on('tlsClientError', (error: NodeJS.ErrnoException) => {
     log.warn({ reason: error.code ?? 'no TLS' }, 'refused a connection');
   });

@@ -1,3 +1,4 @@
+import { JUSTIFIED } from '../hub/justified';
 import { PURPOSES } from '../../schema/purposes';
 import { type Answer, ask, hub, tokenOf, truth } from '../hub/hub';
 import { coordinatesAsked, deniedAmong, hubSecrets, type Secret, told } from './hub-secrets';
@@ -225,6 +226,7 @@ async function send(
       'content-type': 'application/json',
       authorization: `Bearer ${await tokenOf(persona)}`,
       'x-purpose': purpose,
+      ...JUSTIFIED,
       ...headers,
     },
     body: JSON.stringify({ query, variables, operationName }),
@@ -658,6 +660,7 @@ describe('refused for everybody, before any owner is asked, is', () => {
         ...(init.headers as Record<string, string> | undefined),
         authorization: `Bearer ${await tokenOf('merseyside-police.officer')}`,
         'x-purpose': 'IOM_CASE_MANAGEMENT',
+        ...JUSTIFIED,
       },
     });
     const body = (await reply.json()) as { data?: unknown; errors?: unknown[] };

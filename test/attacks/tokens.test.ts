@@ -237,7 +237,17 @@ describe('a purpose', () => {
     expect(await codeOf(PURPOSE, { authorization: `Bearer ${token}` })).toEqual([200, undefined]);
   });
 
-  it('is explained in percent-encoded UTF-8, or not at all', async () => {
+  it('is justified, but for own work and questions about the schema', async () => {
+    const without = { 'x-justification': '' };
+    expect(await codeOf(PURPOSE, without)).toEqual([400, 'JUSTIFICATION_REQUIRED']);
+    expect(await codeOf('OWN_CASE_WORK', without)).toEqual([200, undefined]);
+    expect((await ask(PERSONA, undefined, SCHEMA_QUESTION, undefined, without)).status).toBe(200);
+    expect((await ask('knowsley.dpo', 'OVERSIGHT', QUERY, undefined, without)).errors[0]?.extensions.code).toBe(
+      'JUSTIFICATION_REQUIRED',
+    );
+  });
+
+  it('is justified in percent-encoded UTF-8', async () => {
     expect(await codeOf(PURPOSE, { 'x-justification': encodeURIComponent('Réunion – perché sì, één') })).toEqual([
       200,
       undefined,

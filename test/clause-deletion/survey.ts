@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { JUSTIFIED } from '../hub/justified';
 import { mintToken } from '../../development/mint-token';
 import { type Persona, PERSONAS } from '../../development/personas';
 import { purposesOf } from '../../protocols/decide';
@@ -94,6 +95,7 @@ async function askOften(hub: HubAddress, asker: Asker, query: string): Promise<S
         'content-type': 'application/json',
         authorization: `Bearer ${asker.token}`,
         'x-purpose': asker.purpose,
+        ...JUSTIFIED,
       },
       body: JSON.stringify({ query }),
     });

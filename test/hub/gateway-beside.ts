@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { createGateway, type GatewayOptions, type RunningGateway } from '../../gateway/create-gateway';
+import { MemoryStore } from '../../ledger/fixture/memory-store';
+import { LedgerWriter } from '../../ledger/ledger-writer';
 import { createLog } from '../../service/log';
 import { hub, shippedProtocols } from './hub';
 import { ROOT } from './launch-hub';
@@ -14,6 +16,7 @@ export function startGatewayBeside(options: Partial<GatewayOptions> = {}): Promi
   return createGateway({
     supergraphSdl: readFileSync(path.join(ROOT, 'schema/supergraph.graphql'), 'utf8'),
     loadProtocols: shippedProtocols,
+    ledger: new LedgerWriter(new MemoryStore()),
     owners: hub.ownerUrls,
     issuers: [
       {

@@ -5,6 +5,7 @@ import { findPersona } from '../../development/personas';
 import { mintToken } from '../../development/mint-token';
 import { loadProtocols } from '../../protocols/load-protocols';
 import type { ProtocolSet } from '../../protocols/protocol';
+import { JUSTIFIED } from './justified';
 import type { HubAddress } from './launch-hub';
 import type { Fault, RecordedFetch } from './recording-proxy';
 
@@ -68,7 +69,7 @@ export async function ask(
   );
 }
 
-/** Asks the hub over HTTP with just these headers. */
+/** Asks the hub over HTTP with these headers, and a justification where they hold none. */
 export async function askWith(
   headers: Readonly<Record<string, string>>,
   query: string,
@@ -76,7 +77,7 @@ export async function askWith(
 ): Promise<Answer> {
   const reply = await post({
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', ...JUSTIFIED, ...headers },
     body: JSON.stringify({ query, ...(variables === undefined ? {} : { variables }) }),
   });
   const text = await reply.text();

@@ -1,5 +1,6 @@
 import { serverAudits } from 'graphql-http';
 
+import { JUSTIFIED } from '../hub/justified';
 import { hub, tokenOf } from '../hub/hub';
 
 const audits = serverAudits({
@@ -11,6 +12,7 @@ const audits = serverAudits({
         ...Object.fromEntries(new Headers(init.headers)),
         authorization: `Bearer ${await tokenOf('merseyside-police.officer')}`,
         'x-purpose': 'IOM_CASE_MANAGEMENT',
+        ...JUSTIFIED,
       },
     }),
 });

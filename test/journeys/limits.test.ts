@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { JUSTIFIED } from '../hub/justified';
 import { OPERATION_LIMITS } from '../../gateway/limit-operation';
 import type { RunningGateway } from '../../gateway/create-gateway';
 import { startGatewayBeside } from '../hub/gateway-beside';
@@ -124,6 +125,7 @@ describe('an operation', () => {
           'content-type': 'application/json',
           authorization: `Bearer ${await tokenOf(POLICE[0])}`,
           'x-purpose': POLICE[1],
+          ...JUSTIFIED,
         },
         body: JSON.stringify({
           query: '{ nominals(first: 1) { totalCount } }',
@@ -178,6 +180,7 @@ it('documents every code that the hub answers', () => {
     'BAD_INPUT',
     'INPUT_REVEALS_WITHHELD',
     'INTERNAL',
+    'JUSTIFICATION_REQUIRED',
     'LEDGER_UNAVAILABLE',
     'NOT_FOUND',
     'OPERATION_TOO_COSTLY',

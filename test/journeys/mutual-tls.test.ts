@@ -6,6 +6,7 @@ import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { JUSTIFIED } from '../hub/justified';
 import { ROOT } from '../hub/launch-hub';
 import { ownPorts } from '../hub/own-ports';
 import { runProgram, withoutHubVariables } from '../hub/run-program';
@@ -117,6 +118,7 @@ test('a question passes over TLS to an owner, which believes the gateway’s cer
     headers: {
       authorization: `Bearer ${token.output.trim()}`,
       'x-purpose': 'PERFORMANCE_MONITORING',
+      ...JUSTIFIED,
       'content-type': 'application/json',
     },
     body: JSON.stringify({ query: '{ targets(first: 1) { edges { node { __typename } } } }' }),

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { JUSTIFIED } from '../hub/justified';
 import { findPersona } from '../../development/personas';
 import { mintToken } from '../../development/mint-token';
 import { OWNER_DEFINITIONS } from '../../development/owner-definitions';
@@ -24,7 +25,12 @@ async function ask({ address }: LaunchedHub, name: string, purpose: Purpose, que
   const { token } = await mintToken(persona, key, shippedProtocols(), new Date());
   const reply = await fetch(`${address.gatewayUrl}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-purpose': purpose },
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${token}`,
+      'x-purpose': purpose,
+      ...JUSTIFIED,
+    },
     body: JSON.stringify({ query }),
   });
   return reply.json();

@@ -106,6 +106,7 @@ describe('npm start', () => {
         authorization: `Bearer ${output.trim()}`,
         'content-type': 'application/json',
         'x-purpose': /x-purpose: (\w+)/.exec(command)?.[1] ?? '',
+        'x-justification': /x-justification: ([^']+)'/.exec(command)?.[1] ?? '',
       },
       body: /-d '([^']+)'/.exec(command)?.[1] ?? '',
     });

@@ -36,6 +36,7 @@ export function joinWithLedger(answers: readonly RecordedAnswer[], exported: str
       verifiers.set(owner, new LedgerVerifier());
       continue;
     }
+    if (!('entry' in line)) continue;
     entries += 1;
     verifiers.get(owner)?.accept(line.entry, line.texts);
     const told = onRecord.get(line.entry.requestId) ?? new Map<string, Set<string>>();

@@ -538,6 +538,34 @@ export const FAULTS: readonly SabotageFault[] = [
 
   // The disclosure ledger
   {
+    name: 'justification-not-required',
+    file: 'gateway/read-purpose.ts',
+    find: 'justification === undefined && given !== NEEDS_NO_JUSTIFICATION',
+    replace: 'false',
+    noticedBy: unit('gateway/read-purpose.test.ts', 'must be given for'),
+  },
+  {
+    name: 'answer-does-not-wait-for-the-gateways-ledger',
+    file: 'gateway/answer-request.ts',
+    find: "const recorded = record(rewritten.isEmpty ? 'refused' : 'withheld');",
+    replace: "const recorded = record(rewritten.isEmpty ? 'refused' : 'withheld').catch(() => undefined);",
+    noticedBy: unit('gateway/record-refusal.test.ts', 'nothing of the answer leaves'),
+  },
+  {
+    name: 'refusal-unrecorded',
+    file: 'gateway/answer-request.ts',
+    find: "if (!decisions.refused.some(({ refusal }) => refusal.kind !== 'failed')) return;",
+    replace: 'if (decisions.refused.length > 0) return;',
+    noticedBy: unit('gateway/record-refusal.test.ts', 'names whom it was about'),
+  },
+  {
+    name: 'torn-line-of-the-ledger-accepted',
+    file: 'ledger/storage/file-ledger-store.ts',
+    find: 'if (whole < size) ftruncateSync(file, whole);',
+    replace: '',
+    noticedBy: unit('ledger/storage/file-ledger-store.test.ts', 'cuts a torn last line off'),
+  },
+  {
     name: 'answer-does-not-wait-for-the-ledger',
     file: 'subgraphs/common/serving/create-owner.ts',
     find: 'const recorded = recordDisclosure(ledger, requester, notes, result, now);',
