@@ -37,6 +37,7 @@ describe('in production', () => {
     const lacking = fault.faults.filter((line) => line.includes(' is not set')).map((line) => line.split(' ')[0]);
     expect(lacking).toEqual([
       'OIDC_ISSUERS',
+      'GATEWAY_LEDGER_DIR',
       'KNOWSLEY_IOM_DATABASE_URL',
       'KNOWSLEY_IOM_ADMIN_DATABASE_URL',
       'SAFETY_HOUSE_DATABASE_URL',
