@@ -120,7 +120,7 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
         stated = readPurpose(headers, identity, protocols.purposesOf(identity, now));
       } catch (error) {
         if (error instanceof PurposeNotAllowed) {
-          const requester: Requester = { ...who, purpose: error.purpose, requestId };
+          const requester: Requester = { ...who, ...error.stated, requestId };
           await recordRefusal(parts.ledger, { requester, refused: [], outcome: 'refused', now, named: new Map() });
         }
         throw error;

@@ -17,7 +17,8 @@ export interface StatedPurpose {
 /** A refusal to somebody who is known, and so one to be recorded. */
 export class PurposeNotAllowed extends GraphQLError {
   constructor(
-    readonly purpose: Purpose,
+    /** With case reference and justification where they could be read. */
+    readonly stated: StatedPurpose,
     message: string,
   ) {
     super(message, { extensions: requestError('PURPOSE_NOT_ALLOWED', message).extensions });
@@ -51,7 +52,7 @@ export function readPurpose(
   }
   if (!allowed.includes(given)) {
     throw new PurposeNotAllowed(
-      given,
+      { purpose: given, ...readable(headers) },
       `No protocol lets your role ask for ${given}. For your role x-purpose may be ${listed(allowed)}.`,
     );
   }
@@ -88,6 +89,22 @@ function readJustification(encoded: string | undefined): string | undefined {
   }
   if (!isPrintable(decoded, JUSTIFICATION.least, JUSTIFICATION.most)) throw fault;
   return decoded;
+}
+
+/** What is refused anyway is put on record with whatever was well said of it. */
+function readable(headers: IncomingHttpHeaders): Omit<StatedPurpose, 'purpose'> {
+  const caseReference = single(headers['x-case-reference']);
+  const isReference = caseReference !== undefined && isPrintable(caseReference, 1, MAX_CASE_REFERENCE);
+  let justification: string | undefined;
+  try {
+    justification = readJustification(single(headers['x-justification']));
+  } catch {
+    // Refused for its purpose, and told of that alone.
+  }
+  return {
+    ...(isReference ? { caseReference } : {}),
+    ...(justification === undefined ? {} : { justification }),
+  };
 }
 
 function badHeader(name: string, expected: string): GraphQLError {

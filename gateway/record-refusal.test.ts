@@ -64,13 +64,29 @@ describe('a refusal at the gateway', () => {
   });
 
   it('of the purpose is on record, and nothing else that was not refused', async () => {
-    expect((await mentor.ask('{ ruleVersion }', { 'x-purpose': 'REFERRAL' })).status).toBe(403);
-    expect(store.entries).toMatchObject([{ purpose: 'REFERRAL', outcome: 'refused', subjects: [] }]);
+    const why = { 'x-purpose': 'REFERRAL', 'x-case-reference': 'KN-1' };
+    expect((await mentor.ask('{ ruleVersion }', why)).status).toBe(403);
+    expect(store.entries).toMatchObject([
+      { purpose: 'REFERRAL', outcome: 'refused', subjects: [], caseReference: 'KN-1' },
+    ]);
+    expect(textOf(store.entries[0]?.justification ?? '')).toBe('A visit tomorrow');
     await mentor.ask('{ __schema { queryType { name } } }');
     await mentor.ask('{ nonsense }');
     await mentor.ask('{ ruleVersion }', { authorization: 'Bearer x' });
     await police.ask('{ subject(id: "1") { givenName name } }');
     expect(store.entries).toHaveLength(1);
+  });
+
+  it('of the purpose is on record without what could not be read', async () => {
+    const why = { 'x-purpose': 'REFERRAL', 'x-justification': 'short', 'x-case-reference': 'x'.repeat(101) };
+    expect((await mentor.ask('{ ruleVersion }', why)).status).toBe(403);
+    expect(store.entries).toMatchObject([{ purpose: 'REFERRAL', caseReference: null, justification: null }]);
+  });
+
+  it('of a part of a mutation is on record as one of the whole', async () => {
+    const { body } = await mentor.ask('mutation { rename(id: "1") { subject { givenName } before } }');
+    expect(body.data ?? null).toEqual(null);
+    expect(told()).toMatchObject([{ subjects: [['1', [], ['Rename.before']]], outcome: 'refused' }]);
   });
 
   it('that cannot be recorded: nothing of the answer leaves, and it recovers by itself', async () => {

@@ -1,6 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-
 import { Client } from 'pg';
 
 import { type OwnerName, OWNERS } from '../schema/owners';
@@ -14,6 +11,7 @@ import { LEDGER_NAMES, type LedgerName } from './ledger-names';
 import { keyInBase64, readFirstKeys } from './public-keys';
 import { readLedgerFolder } from './storage/file-ledger-reader';
 import { type LedgerPart, readLedgerPart } from './storage/read-ledger-part';
+import { allLines } from './whole-lines';
 
 /** A ledger that can be read from its first entry on. */
 export interface LedgerSource {
@@ -124,7 +122,7 @@ async function* inParts(from: number, read: (after: number) => Promise<LedgerPar
  * to its last before the next is asked for, and nothing of it is kept.
  */
 export async function* exportedLedgers(file: string): AsyncIterable<LedgerSource> {
-  const reader = createInterface({ input: createReadStream(file), crlfDelay: Infinity })[Symbol.asyncIterator]();
+  const reader = allLines(file)[Symbol.asyncIterator]();
   let number = 0;
   const fault = (): never => {
     throw new ConfigurationError(
@@ -135,7 +133,7 @@ export async function* exportedLedgers(file: string): AsyncIterable<LedgerSource
     const next = await reader.next();
     if (next.done === true) return undefined;
     number += 1;
-    return readLine(next.value) ?? fault();
+    return readLine(next.value.text) ?? fault();
   };
   let heading: Awaited<ReturnType<typeof nextLine>> = await nextLine();
   while (heading !== undefined) {

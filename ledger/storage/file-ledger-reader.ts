@@ -1,12 +1,12 @@
-import { createReadStream } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 
 import { EMPTY_LEDGER } from '../chain';
 import type { LedgerReader } from '../checkpoint-store';
 import type { LedgerEntry } from '../entry';
 import { commitmentsIn, type LedgerLine, readLine } from '../ledger-lines';
 import type { CommittedText } from '../ledger-writer';
+import { wholeLines } from '../whole-lines';
 
 /** The two files of a ledger that is kept in a folder. */
 export const ledgerFileIn = (folder: string): string => path.join(folder, 'ledger.jsonl');
@@ -62,11 +62,13 @@ export function fileLedgerReader(folder: string): LedgerReader {
 
 /** The entries after a place with the texts to which they commit; of a ledger that does not exist yet, none. */
 export async function* readLedgerFolder(folder: string, after: number): AsyncIterable<LedgerLine> {
-  // Each entry's texts were written before it, in the order of the entries: both files are read side by side.
-  const texts = wholeLines(textsFileIn(folder), 0)[Symbol.asyncIterator]();
+  // Each entry's texts were written before it, in the order of the entries: both files are read side by side. Entries
+  // that are written meanwhile are left out, for their texts may not have been there yet.
+  const size = statSync(ledgerFileIn(folder), { throwIfNoEntry: false })?.size ?? 0;
+  const texts = wholeLines(textsFileIn(folder))[Symbol.asyncIterator]();
   const ahead = new Map<string, CommittedText>();
   let ended = false;
-  for await (const { text } of wholeLines(ledgerFileIn(folder), 0)) {
+  for await (const { text } of wholeLines(ledgerFileIn(folder), 0, size)) {
     const entry = entryIn(text);
     if (entry === undefined) continue;
     const wanted = commitmentsIn(entry);
@@ -90,37 +92,4 @@ const TEXTS_AHEAD = 20_000;
 function entryIn(text: string): LedgerEntry | undefined {
   const line = readLine(text);
   return line !== undefined && 'entry' in line ? line.entry : undefined;
-}
-
-/** Lines that end, each with the place after it; the last one may still be being written. */
-async function* wholeLines(
-  file: string,
-  start: number,
-): AsyncIterable<{ readonly text: string; readonly end: number }> {
-  const stream = createReadStream(file, { start });
-  let held: string | undefined;
-  let end = start;
-  try {
-    // A line is known to end once readline has given the next one, or where the file itself ends with a newline.
-    let bytes = start;
-    let lastByte = 0x0a;
-    stream.on('data', (chunk) => {
-      bytes += chunk.length;
-      lastByte = (chunk as Buffer).at(-1) ?? lastByte;
-    });
-    for await (const text of createInterface({ input: stream, crlfDelay: Infinity })) {
-      if (held !== undefined) {
-        end += Buffer.byteLength(held) + 1;
-        yield { text: held, end };
-      }
-      held = text;
-    }
-    if (held !== undefined && lastByte === 0x0a && end + Buffer.byteLength(held) + 1 === bytes) {
-      yield { text: held, end: bytes };
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  } finally {
-    stream.destroy();
-  }
 }

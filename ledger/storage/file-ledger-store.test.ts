@@ -73,6 +73,17 @@ describe('a ledger in a file', () => {
     openFileLedgerStore('gateway', folder).close();
   });
 
+  it('is opened although the id of its killed writer is now that of another process, and not while that one writes', () => {
+    const folder = aFolder();
+    openFileLedgerStore('gateway', folder).close();
+    const file = path.join(folder, 'writer.pid');
+    // The process that runs the tests lives, and began before this file was written.
+    writeFileSync(file, `${String(process.ppid)} of-another-boot 1`);
+    openFileLedgerStore('gateway', folder).close();
+    writeFileSync(file, String(process.ppid));
+    expect(() => openFileLedgerStore('gateway', folder)).toThrow(/is written by process \d+: stop it/);
+  });
+
   it('is readable by its user only', () => {
     const folder = path.join(aFolder(), 'own');
     openFileLedgerStore('gateway', folder).close();

@@ -71,18 +71,19 @@ export function openFileLedgerStore(owner: string, folder: string): FileLedgerSt
 /** Two writers would write one place of the chain twice: whoever comes second is refused while the first is alive. */
 function takeFolder(folder: string): () => void {
   const file = path.join(folder, 'writer.pid');
+  const own = `${String(process.pid)} ${startOf(process.pid) ?? ''}`;
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 });
+    writeFileSync(file, own, { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const writer = Number(readFileSync(file, 'utf8'));
-    const ownBefore = writer === process.pid && !opened.has(folder);
-    if (!ownBefore && isAlive(writer)) {
+    const [pid = '', ...started] = readFileSync(file, 'utf8').split(' ');
+    const ownBefore = Number(pid) === process.pid && !opened.has(folder);
+    if (!ownBefore && isAlive(Number(pid), started.join(' '))) {
       throw new ConfigurationError(
-        `The ledger in ${folder} is written by process ${String(writer)}: stop it, or give this one a folder of its own`,
+        `The ledger in ${folder} is written by process ${pid}: stop it, or give this one a folder of its own`,
       );
     }
-    writeFileSync(file, String(process.pid));
+    writeFileSync(file, own);
   }
   opened.add(folder);
   return () => {
@@ -93,11 +94,27 @@ function takeFolder(folder: string): () => void {
 /** In a container every process has the same id: one that was killed left its file behind. */
 const opened = new Set<string>();
 
-function isAlive(pid: number): boolean {
+/** Whether a process lives that has this id and, where that can be told, began when the writer did. */
+function isAlive(pid: number, started: string): boolean {
+  const start = startOf(pid);
+  if (start !== undefined && started !== '' && start !== started) return false;
   try {
     return pid > 0 && process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** When a process began, in its boot: ids are given anew, to others. Undefined where there is no such process or no /proc. */
+function startOf(pid: number): string | undefined {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+    // The name, in brackets, may hold anything; the time is the 20th word after it.
+    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return ticks === undefined ? undefined : `${boot} ${ticks}`;
+  } catch {
+    return undefined;
   }
 }
 

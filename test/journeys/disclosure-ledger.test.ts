@@ -5,7 +5,7 @@ import path from 'node:path';
 import { LedgerVerifier } from '../../ledger/verify-ledger';
 import type { LedgerEntry } from '../../ledger/entry';
 import { commitmentsIn } from '../../ledger/ledger-lines';
-import { OWNER_NAMES } from '../../schema/owners';
+import { LEDGER_NAMES } from '../../ledger/ledger-names';
 import { type Answer, ask, hub } from '../hub/hub';
 import { readLedger } from '../hub/read-ledger';
 import { runProgram } from '../hub/run-program';
@@ -151,7 +151,7 @@ describe('the disclosure ledger of an owner', () => {
     const verified = await runProgram('ledger/command', hub.env, ['verify', '--json']);
     expect(verified).toMatchObject({ exitCode: 0 });
     const told = JSON.parse(verified.output) as { owner: string; size: number }[];
-    expect(told.map(({ owner }) => owner)).toEqual(OWNER_NAMES);
+    expect(told.map(({ owner }) => owner)).toEqual(LEDGER_NAMES);
 
     const exported = await runProgram('ledger/command', hub.env, ['export', '--owner', 'knowsley-iom']);
     const file = path.join(hub.dataFolder, 'export.jsonl');
@@ -168,7 +168,10 @@ describe('the disclosure ledger of an owner', () => {
   });
 
   it.each([
-    [['verify', '--owner', 'turin'], 'There is no owner turin: name knowsley-iom, safety-house, eri, exchange or all'],
+    [
+      ['verify', '--owner', 'turin'],
+      'There is no owner turin: name knowsley-iom, safety-house, eri, exchange, gateway or all',
+    ],
     [['verify', '--file', 'no-such-file'], 'There is no file no-such-file'],
   ])('tells what is wrong with %j', async (given, message) => {
     const ended = await runProgram('ledger/command', hub.env, given);
