@@ -130,6 +130,20 @@ function folderOfPrograms(): string {
   return path.join(debian, newest, 'bin');
 }
 
+/** Whether this machine lets a test mount a file system; a container often does not. */
+export function mayMount(): boolean {
+  const folder = mkdtempSync(path.join(tmpdir(), 'concordat-mount-'));
+  try {
+    asRoot('mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder);
+    asRoot('umount', folder);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 function asRoot(program: string, ...words: readonly string[]): void {
   const isRoot = process.getuid?.() === 0;
   execFileSync(isRoot ? program : 'sudo', [...(isRoot ? [] : ['-n', program]), ...words]);

@@ -6,6 +6,7 @@ import { Client } from 'pg';
 
 import { familyOf } from '../../bench/measure/process-figures';
 import { type Answer, ask, hub, truth } from '../hub/hub';
+import { ofThisRun } from '../hub/one-of-two-runs';
 import { readLedger } from '../hub/read-ledger';
 import { UNKNOWN_ID } from '../acceptance/answers';
 
@@ -134,7 +135,7 @@ const isAlive = async (owner: Owner): Promise<void> => {
   },
 );
 
-describe.each(OWNERS)('%s, when its process is paused', (owner) => {
+describe.each(ofThisRun(OWNERS))('%s, when its process is paused', (owner) => {
   it('is an outage, and no refusal, and answers once it goes on', async () => {
     const [pid] = familyOf(hub.supervisorPid).filter((one) =>
       readFileSync(`/proc/${String(one)}/cmdline`, 'utf8').includes(`subgraphs/${owner}/main`),
