@@ -143,8 +143,8 @@ describe('the disclosure ledger of an owner', () => {
     for (const { entry, texts } of lines) verifier.accept(entry, texts);
     expect(verifier.finish()).toEqual({ size: lines.length, hash: lines.at(-1)?.entry.hash });
     expect(lines.length).toBeGreaterThan(80);
-    // Every commitment can be opened, for nothing was erased yet.
-    expect(lines.every(({ entry, texts }) => texts.length === commitmentsIn(entry).length)).toBe(true);
+    // Every commitment of these can be opened, for nothing of them was erased yet.
+    expect(lines.slice(-80).every(({ entry, texts }) => texts.length === commitmentsIn(entry).length)).toBe(true);
   });
 
   it('is verified by a command, and an export of it without the hub; what was altered in it is named', async () => {

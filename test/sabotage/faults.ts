@@ -135,15 +135,15 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'plan-cache-key-not-recomputed',
     file: 'gateway/answer-request.ts',
-    find: 'trimAnswer(await execute(rewritten))',
-    replace: 'trimAnswer(await execute({ ...rewritten, queryHash }))',
+    find: 'execute(rewritten).then(trimAnswer)',
+    replace: 'execute({ ...rewritten, queryHash }).then(trimAnswer)',
     noticedBy: unit(ATTACKS, 'shares no plan between callers'),
   },
   {
     name: 'denied-selection-planned',
     file: 'gateway/answer-request.ts',
-    find: 'trimAnswer(await execute(rewritten))',
-    replace: 'trimAnswer(await execute({ document, queryHash }))',
+    find: 'execute(rewritten).then(trimAnswer)',
+    replace: 'execute({ document, queryHash }).then(trimAnswer)',
     noticedBy: unit(ATTACKS),
   },
   {
