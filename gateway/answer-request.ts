@@ -29,7 +29,7 @@ import { operationShape } from './operation-shape';
 import type { Permissions } from './permissions';
 import type { ProtocolsInForce } from './protocols-in-force';
 import { PurposeNotAllowed, readPurpose } from './read-purpose';
-import { namedIn, recordRefusal } from './record-refusal';
+import { namedIn, recordRefusal, type RefusedRequest } from './record-refusal';
 import { trimAnswer } from './trim-answer';
 
 /** A request as it comes in over HTTP. */
@@ -82,6 +82,8 @@ export interface RequestPathParts {
   now(): Date;
   /** Told of every rule that could not be evaluated. */
   onRuleFailure(coordinate: string, cause: unknown, requestId: string): void;
+  /** Told of every refusal that could not be put on record. */
+  onUnrecorded(cause: unknown, requestId: string): void;
 }
 
 export interface RequestPath {
@@ -98,6 +100,11 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
   const decideOperation = createOperationDecider(schema, map);
   const readDocument = documentReader(limits);
   const limitPages = pageLimiter(schema, limits);
+  const putOnRecord = (refused: RefusedRequest): Promise<void> =>
+    recordRefusal(parts.ledger, refused).catch((error: unknown) => {
+      parts.onUnrecorded(error instanceof Error ? error.cause : error, refused.requester.requestId);
+      throw error;
+    });
 
   return {
     async admit({ requestId, headers, query, operationName, signal }) {
@@ -121,7 +128,7 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
       } catch (error) {
         if (error instanceof PurposeNotAllowed) {
           const requester: Requester = { ...who, ...error.stated, requestId };
-          await recordRefusal(parts.ledger, { requester, refused: [], outcome: 'refused', now, named: new Map() });
+          await putOnRecord({ requester, refused: [], outcome: 'refused', now, named: new Map() });
         }
         throw error;
       }
@@ -160,7 +167,7 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
       const record = async (outcome: 'refused' | 'withheld'): Promise<void> => {
         if (!decisions.refused.some(({ refusal }) => refusal.kind !== 'failed')) return;
         const named = namedIn(schema, operation, variables);
-        await recordRefusal(parts.ledger, { requester, refused: decisions.refused, outcome, now: request.now, named });
+        await putOnRecord({ requester, refused: decisions.refused, outcome, now: request.now, named });
       };
       if (definition.operation === OperationTypeNode.MUTATION && decisions.refused.length > 0) {
         await record('refused');
@@ -168,10 +175,11 @@ export function createRequestPath(parts: RequestPathParts): RequestPath {
       }
       // In parallel with the work, and durable before the answer leaves.
       const recorded = record(rewritten.isEmpty ? 'refused' : 'withheld');
-      const [answer] = await Promise.all([
-        rewritten.isEmpty ? { data: {} } : execute(rewritten).then(trimAnswer),
-        recorded,
-      ]);
+      const work = rewritten.isEmpty ? Promise.resolve({ data: {} }) : execute(rewritten).then(trimAnswer);
+      // Both are waited for, whichever fails: an answer that tells of a failure tells of the refusals too.
+      await Promise.allSettled([recorded, work]);
+      await recorded;
+      const answer = await work;
 
       // 6. Complete what was asked.
       return completeAnswer({ schema, operation, variables, decisions, requester, answer });

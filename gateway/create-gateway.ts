@@ -125,6 +125,9 @@ export async function createGateway(options: GatewayOptions): Promise<RunningGat
     onRuleFailure: (coordinate, cause, requestId) => {
       log.error({ err: cause, coordinate, requestId }, 'a rule could not be evaluated; the field was denied');
     },
+    onUnrecorded: (cause, requestId) => {
+      log.error({ err: cause, requestId }, 'the ledger of refusals could not be written');
+    },
   });
 
   const apollo = new ApolloServer<GatewayContext>({

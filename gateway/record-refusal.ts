@@ -7,9 +7,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-import { commitmentTo, salted } from '../ledger/commitment';
+import { composeRecord } from '../ledger/compose-record';
 import type { LedgerOutcome } from '../ledger/entry';
-import type { CommittedText, LedgerRecord, LedgerWriter } from '../ledger/ledger-writer';
+import type { LedgerRecord, LedgerWriter } from '../ledger/ledger-writer';
 import type { Requester } from '../schema/requester';
 
 import type { RefusedSelection } from './decide-selections';
@@ -48,14 +48,7 @@ function unrecorded(cause: unknown): GraphQLError {
 }
 
 function composeRefusal({ requester, refused, outcome, now, named }: RefusedRequest): LedgerRecord {
-  const texts: CommittedText[] = [];
-  const commit = (text: string): string => {
-    const kept = salted(text);
-    const commitment = commitmentTo(kept);
-    texts.push({ ...kept, commitment });
-    return commitment;
-  };
-  const withheld = new Map<string, Set<string>>();
+  const subjects = new Map<string, { readonly disclosed: Set<string>; readonly withheld: Set<string> }>();
   const protocols = new Set<string>();
   const clauses = new Set<string>();
   for (const { refusal, path } of refused) {
@@ -65,30 +58,12 @@ function composeRefusal({ requester, refused, outcome, now, named }: RefusedRequ
     clauses.add(`${protocol}/${clause}`);
     const people = named.get(path[0] ?? '') ?? [];
     for (const person of people.length === 0 ? [NOBODY_NAMED] : people) {
-      withheld.set(person, (withheld.get(person) ?? new Set()).add(coordinate));
+      const notes = subjects.get(person) ?? { disclosed: new Set(), withheld: new Set() };
+      notes.withheld.add(coordinate);
+      subjects.set(person, notes);
     }
   }
-  const body = {
-    time: now.toISOString(),
-    requestId: requester.requestId,
-    person: commit(requester.person),
-    organisation: requester.organisation,
-    role: requester.role,
-    purpose: requester.purpose,
-    protocols: [...protocols].sort(),
-    clauses: [...clauses].sort(),
-    caseReference: requester.caseReference ?? null,
-    justification: requester.justification === undefined ? null : commit(requester.justification),
-    subjects: [...withheld].map(([person, coordinates]) => ({
-      subject: commit(person),
-      disclosed: [],
-      withheld: [...coordinates].sort(),
-    })),
-    rowCount: 0,
-    outcome,
-    keyRotation: null,
-  };
-  return { body, texts };
+  return composeRecord({ requester, now, protocols, clauses, subjects, rowCount: 0, outcome });
 }
 
 /** Whom the root fields of an operation name in arguments of the type ID, by response name. */

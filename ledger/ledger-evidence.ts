@@ -2,13 +2,12 @@
 // where the environment names them, else from the running processes, by the operator's token.
 import { Client } from 'pg';
 
-import { OWNER_NAMES, OWNERS } from '../schema/owners';
 import { dataFolder } from '../service/data-folder';
 import type { Environment } from '../service/environment';
 import { operatorToken } from '../service/operator-token';
 import type { KeptCheckpoint } from './checkpoint-store';
 import type { WitnessLine } from './ledger-lines';
-import { LEDGER_NAMES, type LedgerName, variablePrefixOf } from './ledger-names';
+import { LEDGER_NAMES, type LedgerName, usualPortOf, variablePrefixOf } from './ledger-names';
 import {
   CHECKPOINTS_AT_ONCE,
   CHECKPOINTS_PATH,
@@ -27,9 +26,7 @@ const databaseOf = (ledger: LedgerName, env: Environment): string | undefined =>
 
 /** Where a process of this machine answers its operator. */
 export function operatorAddress(ledger: LedgerName, env: Environment): string {
-  const owner = OWNER_NAMES.find((name) => name === ledger);
-  const usual = (owner === undefined ? 4_000 : OWNERS[owner].port) + 5_000;
-  return `127.0.0.1:${env[`${variablePrefixOf(ledger)}_METRICS_PORT`] || String(usual)}`;
+  return `127.0.0.1:${env[`${variablePrefixOf(ledger)}_METRICS_PORT`] || String(usualPortOf(ledger) + 5_000)}`;
 }
 
 /** Asks a running process as its operator; why it could not be asked, where it does not answer so. */

@@ -15,3 +15,6 @@ export const ledgerOf = (origin: string): LedgerName | undefined =>
 /** The prefix of the environment variables of the process that keeps a ledger. */
 export const variablePrefixOf = (ledger: LedgerName): string =>
   ledger === 'gateway' ? 'GATEWAY' : OWNERS[ledger].variable;
+
+/** Where the process that keeps a ledger listens by default. */
+export const usualPortOf = (ledger: LedgerName): number => (ledger === 'gateway' ? 4_000 : OWNERS[ledger].port);

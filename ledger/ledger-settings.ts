@@ -1,8 +1,7 @@
-import { OWNER_NAMES, OWNERS } from '../schema/owners';
 import { type Environment, readEnvironment, readTogether, url, wholeNumber } from '../service/environment';
 import { localAddress } from '../service/tls';
 import { refuseUnreadableKey } from './ledger-key';
-import { LEDGER_NAMES, type LedgerName, variablePrefixOf } from './ledger-names';
+import { LEDGER_NAMES, type LedgerName, usualPortOf, variablePrefixOf } from './ledger-names';
 import { type FirstKeys, readFirstKeys } from './public-keys';
 
 /** How a process keeps the checkpoints of its ledger, and whom it shows them to. */
@@ -22,7 +21,10 @@ export function readLedgerSettings(ledger: LedgerName, env: Environment = proces
         {
           LEDGER_CHECKPOINT_MS: wholeNumber(10_000, 10, 3_600_000),
           ...Object.fromEntries(
-            others.map((name) => [`${variablePrefixOf(name)}_URL`, url(`http://127.0.0.1:${String(usualPort(name))}`)]),
+            others.map((name) => [
+              `${variablePrefixOf(name)}_URL`,
+              url(`http://127.0.0.1:${String(usualPortOf(name))}`),
+            ]),
           ),
         },
         env,
@@ -43,10 +45,5 @@ export function readLedgerSettings(ledger: LedgerName, env: Environment = proces
 function addressOf(ledger: LedgerName, read: Readonly<Record<string, string | number>>, env: Environment): string {
   const prefix = variablePrefixOf(ledger);
   if (env[`${prefix}_URL`]) return String(read[`${prefix}_URL`]);
-  return localAddress(prefix, Number(env[`${prefix}_PORT`] || usualPort(ledger)), env);
-}
-
-function usualPort(ledger: LedgerName): number {
-  const owner = OWNER_NAMES.find((name) => name === ledger);
-  return owner === undefined ? 4_000 : OWNERS[owner].port;
+  return localAddress(prefix, Number(env[`${prefix}_PORT`] || usualPortOf(ledger)), env);
 }

@@ -1,10 +1,8 @@
 import { Client } from 'pg';
 
 import { type OwnerName, OWNERS } from '../schema/owners';
-import { dataFolder } from '../service/data-folder';
 import { ConfigurationError, type Environment } from '../service/environment';
-import { operatorToken } from '../service/operator-token';
-import { askWitnesses, readCheckpoints } from './ledger-evidence';
+import { askAsOperator, askWitnesses, readCheckpoints } from './ledger-evidence';
 import { type EvidenceLine, joinTexts, type LedgerLine, readLine } from './ledger-lines';
 import { gatewayLedgerFolder } from './gateway-ledger-folder';
 import { LEDGER_NAMES, type LedgerName } from './ledger-names';
@@ -90,20 +88,12 @@ async function* fromDatabase(url: string, from: number): AsyncIterable<LedgerLin
 }
 
 async function* fromRunningOwner(owner: OwnerName, env: Environment, from: number): AsyncIterable<LedgerLine> {
-  const { variable, port: usual, title } = OWNERS[owner];
-  const port = env[`${variable}_METRICS_PORT`] || String(usual + 5_000);
-  const token = operatorToken(dataFolder(env));
   yield* inParts(from, async (after) => {
-    const reply = await fetch(`http://127.0.0.1:${port}/ledger?after=${String(after)}`, {
-      headers: { authorization: `Bearer ${token}` },
-    }).catch(() => undefined);
-    if (reply?.ok !== true) {
-      const why = reply === undefined ? 'nothing answers there' : `it answered ${String(reply.status)}`;
-      throw new ConfigurationError(
-        `The ledger of ${title} cannot be read at 127.0.0.1:${port}: ${why}. Start the hub, or verify an export: npm run -s ledger -- verify --file <export>`,
-      );
-    }
-    return (await reply.json()) as LedgerPart;
+    const asked = await askAsOperator(owner, env, `/ledger?after=${String(after)}`);
+    if ('answer' in asked) return asked.answer as LedgerPart;
+    throw new ConfigurationError(
+      `The ledger of ${OWNERS[owner].title} cannot be read: ${asked.why}. Start the hub, or verify an export: npm run -s ledger -- verify --file <export>`,
+    );
   });
 }
 

@@ -26,7 +26,7 @@ export interface CheckpointsPart {
 export function checkpointsRoute(store: CheckpointStore, token: string): Route {
   return operatorRoute('GET', CHECKPOINTS_PATH, token, async ({ query }) => {
     const after = Number(query.get('after') ?? '0');
-    if (!Number.isSafeInteger(after) || after < 0) return failure(400, 'BAD_INPUT', '"after" is a size, or 0.');
+    if (!Number.isSafeInteger(after) || after < 0) return operatorsFault(400, 'BAD_INPUT', '"after" is a size, or 0.');
     const checkpoints = await store.readAfter(after, CHECKPOINTS_AT_ONCE);
     return jsonReply(200, { checkpoints } satisfies CheckpointsPart);
   });
@@ -40,7 +40,7 @@ export function witnessedRoute(
 ): Route {
   return operatorRoute('GET', WITNESSED_PATH, token, async ({ query }) => {
     const ledger = LEDGER_NAMES.find((name) => name === query.get('ledger'));
-    if (ledger === undefined) return failure(400, 'BAD_INPUT', `"ledger" is one of ${LEDGER_NAMES.join(', ')}.`);
+    if (ledger === undefined) return operatorsFault(400, 'BAD_INPUT', `"ledger" is one of ${LEDGER_NAMES.join(', ')}.`);
     const head = (await store.read(ledger)) ?? null;
     return jsonReply(200, { head, rotations: await rotations() } satisfies WitnessTestimony);
   });
@@ -53,12 +53,13 @@ export function rotateKeyRoute(keeper: CheckpointKeeper, token: string): Route {
       return jsonReply(200, await keeper.rotate());
     } catch (error) {
       if (!(error instanceof RotationFailed)) throw error;
-      return failure(503, 'LEDGER_UNAVAILABLE', error.message);
+      return operatorsFault(503, 'LEDGER_UNAVAILABLE', error.message);
     }
   });
 }
 
-function operatorRoute(
+/** A route for whoever bears the operator's token. */
+export function operatorRoute(
   method: Route['method'],
   path: string,
   token: string,
@@ -70,10 +71,11 @@ function operatorRoute(
     handle: (request) =>
       bearsOperatorToken(request.headers.authorization, token)
         ? handle(request)
-        : Promise.resolve(failure(401, 'UNAUTHENTICATED', 'The ledger is read by the operator only.')),
+        : Promise.resolve(operatorsFault(401, 'UNAUTHENTICATED', 'The ledger is read by the operator only.')),
   };
 }
 
-function failure(status: number, code: string, message: string): HttpReply {
+/** What an operator is told instead of an answer. */
+export function operatorsFault(status: number, code: string, message: string): HttpReply {
   return jsonReply(status, { errors: [{ message, extensions: { code } }] });
 }

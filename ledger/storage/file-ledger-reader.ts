@@ -33,7 +33,8 @@ export function fileLedgerReader(folder: string): LedgerReader {
     }
   };
   let scanning = Promise.resolve();
-  const upToDate = (): Promise<void> => (scanning = scanning.then(scan));
+  // One that failed keeps nobody from the next: what could not be read now may be read later.
+  const upToDate = (): Promise<void> => (scanning = scanning.catch(() => undefined).then(scan));
 
   return {
     async readHead() {
@@ -82,10 +83,20 @@ export async function* readLedgerFolder(folder: string, after: number): AsyncIte
       }
     }
     const found = wanted.flatMap((commitment) => ahead.get(commitment) ?? []);
-    for (const { commitment } of found) ahead.delete(commitment);
+    forgetThrough(ahead, found.at(-1)?.commitment);
     if (entry.sequence > after) yield { entry, texts: found };
   }
 }
+
+/** Texts that stand before one that was found belong to no later entry: theirs was not kept, or they were passed over. */
+function forgetThrough(ahead: Map<string, CommittedText>, last: string | undefined): void {
+  if (last === undefined) return;
+  for (const commitment of ahead.keys()) {
+    ahead.delete(commitment);
+    if (commitment === last) return;
+  }
+}
+
 /** Where texts were erased, so far ahead is looked for them; an entry has fewer. */
 const TEXTS_AHEAD = 20_000;
 

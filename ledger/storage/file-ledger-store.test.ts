@@ -5,9 +5,10 @@ import path from 'node:path';
 
 import fc from 'fast-check';
 
+import { chainOf } from '../chain';
 import { anyBody } from '../fixture/any-ledger';
 import { type LedgerLine, readLine } from '../ledger-lines';
-import { LedgerWriter } from '../ledger-writer';
+import { HeadMoved, LedgerWriter } from '../ledger-writer';
 import { LedgerVerifier } from '../verify-ledger';
 import { openFileLedgerStore } from './file-ledger-store';
 
@@ -48,6 +49,34 @@ describe('a ledger in a file', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('is one chain, whoever else adds to it between the entries of requests', async () => {
+    const folder = aFolder();
+    const store = openFileLedgerStore('gateway', folder);
+    const writer = new LedgerWriter(store);
+    // As the keeper replaces a key: behind the head that it read, and anew where that has moved.
+    const addBeside = async (): Promise<void> => {
+      for (;;) {
+        try {
+          await store.append(chainOf(await store.readHead(), [BODY]), []);
+          return;
+        } catch (error) {
+          if (!(error instanceof HeadMoved)) throw error;
+        }
+      }
+    };
+    for (let round = 0; round < 5; round += 1) {
+      await Promise.all([
+        writer.append({ body: BODY, texts: [] }),
+        addBeside(),
+        writer.append({ body: BODY, texts: [] }),
+      ]);
+    }
+    store.close();
+    const verifier = new LedgerVerifier();
+    for (const entry of entriesIn(folder)) verifier.accept(entry);
+    expect(verifier.finish()).toMatchObject({ size: 15 });
   });
 
   it.each(['', 'x'.repeat(3_000_000)])('cuts a torn last line off at opening (%#)', async (padding) => {

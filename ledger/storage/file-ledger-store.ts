@@ -16,9 +16,8 @@ import { promisify } from 'node:util';
 
 import { ConfigurationError } from '../../service/environment';
 import { EMPTY_LEDGER, type LedgerHead } from '../chain';
-import type { LedgerEntry } from '../entry';
 import { printHeading, printLine, readLine } from '../ledger-lines';
-import type { CommittedText, LedgerStore } from '../ledger-writer';
+import { HeadMoved, type LedgerStore } from '../ledger-writer';
 import { ledgerFileIn, textsFileIn } from './file-ledger-reader';
 
 const writeTo = promisify(write);
@@ -41,25 +40,43 @@ export function openFileLedgerStore(owner: string, folder: string): FileLedgerSt
   const texts = openSync(textsFileIn(folder), 'a+', 0o600);
   cutTornLine(ledger);
   cutTornLine(texts);
+  /** The last head that is known to be kept; unknown at first, and after a failure. */
+  let kept: LedgerHead | undefined;
+  const readKept = async (): Promise<LedgerHead> => {
+    // After a write that failed, part of a line may stand there.
+    cutTornLine(ledger);
+    cutTornLine(texts);
+    const { size } = fstatSync(ledger);
+    if (size === 0) {
+      await append(ledger, printHeading(owner));
+      return EMPTY_LEDGER;
+    }
+    const last = readLine(lastLine(ledger, size));
+    if (last === undefined) throw new Error('the last line of the ledger is no line of a ledger');
+    return 'entry' in last ? { size: last.entry.sequence, hash: last.entry.hash } : EMPTY_LEDGER;
+  };
+  // Entries of requests and those that replace a key come from different hands: one after the other.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
   return {
-    async readHead(): Promise<LedgerHead> {
-      // After a write that failed, part of a line may stand there.
-      cutTornLine(ledger);
-      cutTornLine(texts);
-      const { size } = fstatSync(ledger);
-      if (size === 0) {
-        await append(ledger, printHeading(owner));
-        return EMPTY_LEDGER;
-      }
-      const last = readLine(lastLine(ledger, size));
-      if (last === undefined) throw new Error('the last line of the ledger is no line of a ledger');
-      return 'entry' in last ? { size: last.entry.sequence, hash: last.entry.hash } : EMPTY_LEDGER;
-    },
-    async append(entries: readonly LedgerEntry[], kept: readonly CommittedText[]): Promise<void> {
-      // Texts first: an entry that is there can be opened, and a text without its entry says nothing.
-      await append(texts, kept.map((text) => `${JSON.stringify(text)}\n`).join(''));
-      await append(ledger, entries.map((entry) => printLine({ entry, texts: [] })).join(''));
-    },
+    readHead: () => inTurn(async () => (kept ??= await readKept())),
+    append: (entries, committed) =>
+      inTurn(async () => {
+        kept ??= await readKept();
+        const [first] = entries;
+        const last = entries.at(-1);
+        if (first === undefined || last === undefined) return;
+        if (first.sequence !== kept.size + 1 || first.previousHash !== kept.hash) throw new HeadMoved();
+        kept = undefined;
+        // Texts first: an entry that is there can be opened, and a text without its entry says nothing.
+        await append(texts, committed.map((text) => `${JSON.stringify(text)}\n`).join(''));
+        await append(ledger, entries.map((entry) => printLine({ entry, texts: [] })).join(''));
+        kept = { size: last.sequence, hash: last.hash };
+      }),
     close(): void {
       closeSync(ledger);
       closeSync(texts);

@@ -559,6 +559,13 @@ export const FAULTS: readonly SabotageFault[] = [
     noticedBy: unit('gateway/record-refusal.test.ts', 'names whom it was about'),
   },
   {
+    name: 'gateways-ledger-takes-a-place-twice',
+    file: 'ledger/storage/file-ledger-store.ts',
+    find: 'if (first.sequence !== kept.size + 1 || first.previousHash !== kept.hash) throw new HeadMoved();',
+    replace: '',
+    noticedBy: unit('ledger/storage/file-ledger-store.test.ts', 'is one chain'),
+  },
+  {
     name: 'torn-line-of-the-ledger-accepted',
     file: 'ledger/storage/file-ledger-store.ts',
     find: 'if (whole < size) ftruncateSync(file, whole);',
