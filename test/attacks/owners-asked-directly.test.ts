@@ -123,19 +123,26 @@ describe.each(OWNER_NAMES)('%s, asked without the gateway', (owner) => {
   });
 });
 
+// It is refused before any database is asked: half a minute's wait, once in continuous integration and not on each store.
+const onEmbedded = process.env.CONCORDAT_TEST_DATABASE !== 'postgres';
+
 describe('every owner', () => {
-  it('refuses a token that comes late', async () => {
-    const captured = await Promise.all(OWNER_NAMES.map(async (owner) => ({ owner, ...(await capture(owner)) })));
-    const expiries = captured.map(({ token }) => {
-      const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as {
-        iat: number;
-        exp: number;
-      };
-      expect(claims.exp - claims.iat).toBeLessThanOrEqual(TRANSACTION_TOKEN_SECONDS);
-      return claims.exp;
-    });
-    const wait = Math.max(...expiries) * 1000 - Date.now() + 1_000;
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    for (const { owner, token, body } of captured) await isRefused(owner, body, { 'txn-token': token });
-  }, 60_000);
+  (onEmbedded ? it : it.skip)(
+    'refuses a token that comes late',
+    async () => {
+      const captured = await Promise.all(OWNER_NAMES.map(async (owner) => ({ owner, ...(await capture(owner)) })));
+      const expiries = captured.map(({ token }) => {
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as {
+          iat: number;
+          exp: number;
+        };
+        expect(claims.exp - claims.iat).toBeLessThanOrEqual(TRANSACTION_TOKEN_SECONDS);
+        return claims.exp;
+      });
+      const wait = Math.max(...expiries) * 1000 - Date.now() + 1_000;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      for (const { owner, token, body } of captured) await isRefused(owner, body, { 'txn-token': token });
+    },
+    60_000,
+  );
 });
