@@ -25,7 +25,7 @@ const FOLDER = path.join(ROOT, 'test/older-data/recorded');
 export function olderVersions(): readonly string[] {
   return readdirSync(FOLDER)
     .map((file) => path.basename(file, '.json.gz'))
-    .sort();
+    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
 }
 
 export function readOlderData(version: string): OlderData {
