@@ -43,7 +43,7 @@ async function printPersonas(asJson: boolean): Promise<void> {
     process.stderr.write(`${definition.name}: preparing the seeded people …\n`);
     const seeded = await openSeededOwner(definition, population.seed, population.anchor);
     try {
-      const rows = await seeded.store.application.query<{ id: string }[]>('select id from subject order by id');
+      const rows = await seeded.store.maintenance.query<{ id: string }[]>('select id from subject order by id');
       everybody.push(...rows.map((row) => row.id));
       const audience = await audienceOf(seeded, protocols, askers, now);
       for (const recordType of seeded.graph.catalogue.recordTypes.values()) {

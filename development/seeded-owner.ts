@@ -11,6 +11,7 @@ import type { Requester } from '../schema/requester';
 import { BoundValues } from '../subgraphs/common/disclosure/condition-sql';
 import { type Population, prepareDatabase } from '../subgraphs/common/loading/prepare-database';
 import { Subject } from '../subgraphs/common/loading/subject';
+import { protocolKeysInForce } from '../subgraphs/common/row-security/row-permissions';
 import type { RecordType, StoredRecord } from '../subgraphs/common/records/record-registry';
 import { recordsFrom } from '../subgraphs/common/reading/records-from-rows';
 import { calendarDate } from '../subgraphs/common/serving/calendar-date';
@@ -20,6 +21,20 @@ import { RequestStore } from '../subgraphs/common/storage/request-store';
 import { snakeCase } from '../subgraphs/common/storage/snake-case-naming';
 import { openStore, type Store } from '../subgraphs/common/storage/store';
 import type { Persona } from './personas';
+
+/**
+ * The database with the settings of a requester, for whom no policy holds: what is asked of it are the agreements'
+ * conditions alone, by another way than a request's.
+ */
+export function truthFor(
+  { store }: SeededOwner,
+  requester: Requester,
+  protocols: ProtocolSet,
+  now: Date,
+  today: string,
+): RequestStore {
+  return new RequestStore(store.maintenance, requester, now, today, protocolKeysInForce(protocols, now));
+}
 
 /** Who could be told a value: `persona:PURPOSE`. */
 export type Asker = string;
@@ -45,7 +60,7 @@ export async function openSeededOwner(
     ...(people === undefined ? {} : { people }),
     ...(first === undefined ? {} : { first }),
   };
-  await prepareDatabase(owner, store, population, undefined, () => undefined);
+  await prepareDatabase(owner, store, population, () => undefined);
   return { owner, graph, store };
 }
 
@@ -53,7 +68,7 @@ export async function openSeededOwner(
 export async function recordsOf({ store }: SeededOwner, recordType: RecordType): Promise<readonly StoredRecord[]> {
   return recordsFrom(
     recordType,
-    await store.application.query<Record<string, unknown>[]>(`select * from ${recordType.table} order by id`),
+    await store.maintenance.query<Record<string, unknown>[]>(`select * from ${recordType.table} order by id`),
   );
 }
 
@@ -66,7 +81,7 @@ export async function recordsAfter(
 ): Promise<readonly StoredRecord[]> {
   return recordsFrom(
     recordType,
-    await store.application.query<Record<string, unknown>[]>(
+    await store.maintenance.query<Record<string, unknown>[]>(
       `select * from ${recordType.table} where id > $1 order by id limit $2`,
       [after, count],
     ),
@@ -109,7 +124,7 @@ export async function audienceOf(
       return field === undefined ? undefined : decide(requester, field, now);
     };
     const today = calendarDate(now, OWNERS[seeded.owner.name].timeZone);
-    const requestStore = new RequestStore(seeded.store.application, requester, now, today);
+    const requestStore = truthFor(seeded, requester, protocols, now, today);
     try {
       const kinds = page === undefined ? seeded.graph.catalogue.recordTypes.values() : [page.recordType];
       for (const recordType of kinds) {
@@ -159,7 +174,7 @@ async function fieldsShown(
     page === undefined ? 'true' : `r.id > ${bound.bind(page.after)}::text and r.id <= ${bound.bind(page.last)}::text`;
   const rows = await requestStore.query<Record<string, unknown>>(
     bound.withGathered(
-      `select ${['r.id', ...columns].join(', ')} from ${recordType.table} r where ${sqlOf(existence)} and ${within}`,
+      `select ${['r.id', ...columns].join(', ')} from public.${recordType.table} r where ${sqlOf(existence)} and ${within}`,
     ),
     bound.values,
   );
@@ -212,7 +227,7 @@ export async function subjectsShown(
       maySeeSubjects = true;
       const column = `r.${snakeCase(subject)}`;
       const rows = await requestStore.query<{ subject: string }>(
-        `select distinct ${column} as subject from ${recordType.table} r where ${column} = any(${bound.bind([...sample])}::text[]) and ${shown}`,
+        `select distinct ${column} as subject from public.${recordType.table} r where ${column} = any(${bound.bind([...sample])}::text[]) and ${shown}`,
         bound.values,
       );
       for (const row of rows) ofSample.add(row.subject);
@@ -221,7 +236,7 @@ export async function subjectsShown(
     if (anyRecord && (anySubject || subject === undefined)) continue;
     const any = new BoundValues();
     const found = await requestStore.query(
-      `select 1 from ${recordType.table} r where ${shownSql(seeded, recordType, decisionOn, any) ?? 'false'} limit 1`,
+      `select 1 from public.${recordType.table} r where ${shownSql(seeded, recordType, decisionOn, any) ?? 'false'} limit 1`,
       any.values,
     );
     if (found.length > 0) anyRecord = true;

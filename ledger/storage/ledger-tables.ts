@@ -96,3 +96,13 @@ export const CHECKPOINTS_STEP = {
     create trigger never_forgotten_whole before truncate on witnessed_head
       for each statement execute function refuse_forgotten_head();`,
 } as const;
+
+/** Name of the SQL function that tells where the ledger ends. */
+export const LEDGER_HEAD_FUNCTION_NAME = 'ledger_head';
+
+/** The application adds to the ledger and may not read it: what it needs to go on is told by this function alone. */
+export const LEDGER_HEAD_FUNCTION = /* SQL */ `
+  create or replace function ${LEDGER_HEAD_FUNCTION_NAME}() returns table (size bigint, hash text)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $head$
+    select e.sequence, e.hash from disclosure_entry e order by e.sequence desc limit 1
+  $head$`;

@@ -1,6 +1,7 @@
 import { EMPTY_LEDGER, type LedgerHead } from '../chain';
 import type { LedgerEntry } from '../entry';
 import { type CommittedText, HeadMoved, type LedgerStore } from '../ledger-writer';
+import { LEDGER_HEAD_FUNCTION_NAME } from './ledger-tables';
 import type { Query } from './read-ledger-part';
 
 const COLUMNS = [
@@ -40,7 +41,7 @@ export function sqlLedgerStore(query: Query): LedgerStore {
   return {
     async readHead(): Promise<LedgerHead> {
       const [last] = await query<{ size: number; hash: string }>(
-        'select sequence as size, hash from disclosure_entry order by sequence desc limit 1',
+        `select size, hash from ${LEDGER_HEAD_FUNCTION_NAME}()`,
         [],
       );
       return last ?? EMPTY_LEDGER;

@@ -4,7 +4,7 @@ import { InvitationConsent } from './invitations/invitation-consent';
 import { migrations } from './migrations';
 import { ParticipantOutcome } from './outcomes/participant-outcome';
 import { ParticipantProlificResolver } from './outcomes/participant-prolific-resolver';
-import { ParticipantReoffendingResolver } from './outcomes/participant-reoffending-resolver';
+import { PARTICIPANT_REOFFENDING, ParticipantReoffendingResolver } from './outcomes/participant-reoffending-resolver';
 import { Participant } from './participants/participant';
 import { ParticipantConsent } from './participants/participant-consent';
 import { ServiceClient } from './participants/service-client';
@@ -19,7 +19,7 @@ import { ordinaryPeople } from './population/ordinary-people';
 import { populate } from './population/populate';
 import { consentPredicates } from './predicates/consent-predicates';
 import { participationPredicates } from './predicates/participation-predicates';
-import { ParticipationResolver } from './programme/participation-resolver';
+import { PARTICIPATION, ParticipationResolver } from './programme/participation-resolver';
 import { ProgrammeAttendance } from './programme/programme-attendance';
 import { ProgrammeEnrolment, ProgrammeRunMentor } from './programme/programme-group';
 import { ProgrammeRun } from './programme/programme-run';
@@ -72,6 +72,7 @@ export const eri: OwnerDefinition = {
   disclosures: { name: 'eri', describes: 'What the ledger of ERI Turin has of the officer’s own organisation.' },
   migrations,
   predicates: [...consentPredicates, ...participationPredicates],
+  measures: [PARTICIPATION, PARTICIPANT_REOFFENDING],
   anchors: { subject: 'subject' },
   populate,
   ordinary: ordinaryPeople,

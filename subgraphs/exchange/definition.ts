@@ -37,6 +37,12 @@ export const exchange: OwnerDefinition = {
   },
   migrations,
   predicates: [],
+  tablesWithoutPeople: {
+    target: 'published targets and what was achieved of them',
+    project_action: 'published actions of the project',
+    source_contradiction: 'published statements that contradict each other',
+    reference_statistic: 'published figures',
+  },
   anchors: { subject: 'subject' },
   reference: publishedRecords,
   populate: practiceStories,

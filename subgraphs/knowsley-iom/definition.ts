@@ -1,19 +1,21 @@
 import type { OwnerDefinition } from '../common/serving/owner-definition';
 import { Treatment } from './health/treatment';
 import { MalsClient } from './mentoring/mals-client';
-import { MentorWorkloadResolver } from './mentoring/mentor-workload-resolver';
+import { MENTOR_WORKLOADS, MentorWorkloadResolver } from './mentoring/mentor-workload-resolver';
 import { KNOWSLEY_MIGRATIONS } from './migrations/knowsley-migrations';
 import { Nominal } from './nominals/nominal';
-import { ProgressInventoryCompletionResolver } from './outcomes/progress-inventory-completion';
+import { REOFFENDING_MEASURE } from './outcomes/count-reoffending';
+import { INVENTORY_COMPLETION, ProgressInventoryCompletionResolver } from './outcomes/progress-inventory-completion';
 import { ReoffendingResolver } from './outcomes/reoffending-resolver';
 import { ProlificResolver } from './prolific/prolific-resolver';
+import { PROLIFIC_FACTS } from './prolific/read-prolific-facts';
 import { ordinaryPeople } from './population/ordinary-people';
 import { populate } from './population/populate';
 import { KNOWSLEY_PREDICATES } from './predicates/knowsley-predicates';
-import { LcpAttendanceResolver } from './programme/lcp-attendance-resolver';
+import { LCP_ATTENDANCE, LcpAttendanceResolver } from './programme/lcp-attendance-resolver';
 import { LcpEligibilityResolver } from './programme/lcp-eligibility-resolver';
 import { KNOWSLEY_RECORDS } from './records/all-records';
-import { ReferralCountsResolver } from './referrals/referral-counts-resolver';
+import { MALS_REFERRAL_COUNTS, ReferralCountsResolver } from './referrals/referral-counts-resolver';
 import { CompareScoresResolver } from './scores/compare-scores-resolver';
 
 /** Integrated offender management in Knowsley (KIOM), and the mentoring charity MALS that works with it. */
@@ -60,6 +62,14 @@ export const knowsleyIom: OwnerDefinition = {
   },
   migrations: KNOWSLEY_MIGRATIONS,
   predicates: KNOWSLEY_PREDICATES,
+  measures: [
+    REOFFENDING_MEASURE,
+    PROLIFIC_FACTS,
+    LCP_ATTENDANCE,
+    MENTOR_WORKLOADS,
+    MALS_REFERRAL_COUNTS,
+    INVENTORY_COMPLETION,
+  ],
   anchors: { subject: 'subject' },
   populate,
   ordinary: ordinaryPeople,

@@ -6,7 +6,7 @@ import { AftercareNeed } from './aftercare/aftercare-need';
 import { HousingApplication } from './aftercare/housing-application';
 import { ProbationStatement } from './aftercare/probation-statement';
 import { ProsecutionStatement } from './aftercare/prosecution-statement';
-import { ReturnToPrisonResolver } from './aftercare/return-to-prison-resolver';
+import { RETURN_TO_PRISON, ReturnToPrisonResolver } from './aftercare/return-to-prison-resolver';
 import { HousingRuleResolver, WorkRuleResolver } from './aftercare/route-rule-resolvers';
 import { WorkApplication } from './aftercare/work-application';
 import { Case } from './cases/case';
@@ -37,7 +37,7 @@ import { PoliceOffence } from './offences/police-offence';
 import { ProsecutorOffence } from './offences/prosecutor-offence';
 import { ordinaryPeople } from './population/ordinary-people';
 import { populate } from './population/populate';
-import { ClientProlificResolver } from './prolific/client-prolific-resolver';
+import { CLIENT_CONVICTIONS, ClientProlificResolver } from './prolific/client-prolific-resolver';
 import { aftercarePredicates } from './predicates/aftercare-predicates';
 import { casePredicates } from './predicates/case-predicates';
 import { clientPredicates } from './predicates/client-predicates';
@@ -137,6 +137,8 @@ export const safetyHouse: OwnerDefinition = {
   },
   migrations,
   predicates: [...clientPredicates, ...casePredicates, ...extremismPredicates, ...aftercarePredicates],
+  measures: [CLIENT_CONVICTIONS, RETURN_TO_PRISON],
+  tablesWithoutPeople: { organisation_territory: 'which municipalities an organisation serves' },
   anchors: { subject: 'subject', case: 'safety_case', extremismCase: 'extremism_case' },
   populate,
   ordinary: ordinaryPeople,

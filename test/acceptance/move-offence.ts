@@ -3,9 +3,12 @@
 // test's world.
 import 'reflect-metadata';
 
+import { agreementsOf } from '../../development/agreements-of';
 import { OWNER_DEFINITIONS } from '../../development/owner-definitions';
 import { openSeededOwner } from '../../development/seeded-owner';
 import { ownerPopulation } from '../../subgraphs/common/loading/owner-population';
+import { protocolKeysInForce, rowPermissionsOf } from '../../subgraphs/common/row-security/row-permissions';
+import { writeRowPermissions } from '../../subgraphs/common/row-security/write-row-permissions';
 import { RequestStore } from '../../subgraphs/common/storage/request-store';
 import { countReoffending } from '../../subgraphs/knowsley-iom/outcomes/count-reoffending';
 import { LAST_OFFENCE, MOVE_OFFENCE } from './move-offence-statements';
@@ -17,7 +20,12 @@ async function moveOffence(
   const definition = OWNER_DEFINITIONS.find((owner) => owner.name === 'knowsley-iom');
   const population = ownerPopulation(false);
   if (definition === undefined || population === undefined) throw new Error('There are no people in Knowsley.');
-  const { store } = await openSeededOwner(definition, population.seed, population.anchor);
+  const { store, graph } = await openSeededOwner(definition, population.seed, population.anchor);
+  const protocols = agreementsOf({});
+  await writeRowPermissions(
+    store.maintenance,
+    rowPermissionsOf(graph.catalogue, definition.measures ?? [], protocols),
+  );
   const query = <Row>(sql: string, parameters: unknown[]): Promise<Row[]> =>
     store.maintenance.query<Row[]>(sql, parameters);
   const today = new Date().toISOString().slice(0, 10);
@@ -30,7 +38,9 @@ async function moveOffence(
     requestId: 'move-offence',
   } as const;
   const measure = async (months: number, ids: readonly string[]) => {
-    const requestStore = new RequestStore(store.application, requester, new Date(), today);
+    const now = new Date();
+    const inForce = protocolKeysInForce(protocols, now);
+    const requestStore = new RequestStore(store.application, requester, now, today, inForce);
     try {
       return await countReoffending(requestStore, today, months, ids);
     } finally {

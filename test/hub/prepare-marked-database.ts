@@ -20,7 +20,7 @@ async function prepare(name: string, mark: string, newer: string | undefined): P
     ...definition.records,
   ]);
   try {
-    await prepareDatabase(definition, store, undefined, undefined, () => undefined);
+    await prepareDatabase(definition, store, undefined, () => undefined);
     await store.maintenance.query("insert into subject (id) values ('somebody')");
     if (mark !== 'unmarked') await store.maintenance.query('insert into database_mark (kind) values ($1)', [mark]);
     if (newer !== undefined) await store.maintenance.query('insert into migration (name) values ($1)', [newer]);

@@ -32,7 +32,7 @@ async function recordOwner(owner: OwnerDefinition): Promise<unknown> {
   const store = await openStore({ kind: 'embedded' }, [Subject, ...owner.internalTables, ...owner.records]);
   try {
     const { seed, anchor } = POPULATION;
-    await prepareDatabase(owner, store, { seed: String(seed), anchor }, undefined, () => undefined);
+    await prepareDatabase(owner, store, { seed: String(seed), anchor }, () => undefined);
     const query = <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
       store.maintenance.query<Row[]>(sql, values);
     await recordDisclosures(new LedgerWriter(sqlLedgerStore(query)));

@@ -24,7 +24,7 @@ async function restoreOwner(owner: OwnerDefinition, { databases }: OlderData): P
   const store = await openStore(readOwnerConfiguration(owner.name).store, []);
   try {
     const applied = owner.migrations.filter(({ name }) => steps.some((step) => step.name === name));
-    await migrate(store.maintenance, applied, [], undefined);
+    await migrate(store.maintenance, applied);
     await store.maintenance.transaction(async (manager) => {
       // Rows come in no particular order: what refers to what is held again from the next transaction on.
       await manager.query("set local session_replication_role = 'replica'");

@@ -12,7 +12,7 @@ import type { Purpose } from '../../schema/purposes';
 import type { Requester } from '../../schema/requester';
 import { createLog } from '../../service/log';
 import { Subject } from '../../subgraphs/common/loading/subject';
-import { ownerGraph, ownerRoutes } from '../../subgraphs/common/serving/create-owner';
+import { type OwnerGraph, ownerGraph, ownerRoutes } from '../../subgraphs/common/serving/create-owner';
 import type { OwnerDefinition } from '../../subgraphs/common/serving/owner-definition';
 import { createOwnerMetrics } from '../../subgraphs/common/serving/owner-metrics';
 import { openStore, type Store, type StoreLocation } from '../../subgraphs/common/storage/store';
@@ -44,6 +44,7 @@ export interface AskedInProcess {
 }
 
 export interface OwnerInProcess {
+  readonly graph: OwnerGraph;
   readonly store: Store;
   ask(
     persona: string,
@@ -87,6 +88,7 @@ export async function openOwnerInProcess(owner: OwnerDefinition, location: Store
     protocols: () => protocols,
   });
   return {
+    graph,
     store,
     ask: async (name, purpose, query, variables = {}, withPlans = false) => {
       const persona = findPersona(name);

@@ -43,7 +43,6 @@ async function printScans(server?: string): Promise<void> {
           owner,
           opened.store,
           { seed: '1', anchor, people: DEFAULT_PEOPLE },
-          undefined,
           () => undefined,
         );
         const large = await largeTables(opened);

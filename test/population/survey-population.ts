@@ -9,6 +9,7 @@ import {
   requesterOf,
   type SeededOwner,
   subjectsShown,
+  truthFor,
 } from '../../development/seeded-owner';
 import { purposesOf } from '../../protocols/decide';
 import type { Predicate, ProtocolSet } from '../../protocols/protocol';
@@ -89,7 +90,7 @@ export async function surveyPopulation(
 }
 
 async function countOf({ store }: SeededOwner, sql: string): Promise<number> {
-  const [row] = await store.application.query<{ count: number }[]>(sql);
+  const [row] = await store.maintenance.query<{ count: number }[]>(sql);
   return row?.count ?? 0;
 }
 
@@ -107,7 +108,7 @@ class CodeCensus {
           found: new Set<string>(),
         };
         this.used.set(vocabularyName(vocabulary), known);
-        const rows = await store.application.query<{ code: string | null }[]>(
+        const rows = await store.maintenance.query<{ code: string | null }[]>(
           `select distinct ${column} as code from ${table}`,
         );
         for (const { code } of rows) if (code !== null) known.found.add(code);
@@ -157,7 +158,7 @@ async function tooRare(seeded: SeededOwner, protocols: ProtocolSet, now: Date): 
     const asked = byClauses.length > 0 ? byClauses : [askedByAnybody(predicate.name)];
     let best = { holds: 0, fails: 0, by: 'nobody asks it' };
     for (const { asking, given } of asked) {
-      const found = await peopleOf(seeded, predicate, given, asking, now);
+      const found = await peopleOf(seeded, predicate, given, asking, protocols, now);
       const by = `${asking.persona.persona} for ${asking.purpose} ${JSON.stringify(given.arguments)}`;
       if (Math.min(found.holds, found.fails) >= Math.min(best.holds, best.fails)) best = { ...found, by };
       if (Math.min(best.holds, best.fails) >= LEAST_EACH_WAY) break;
@@ -207,6 +208,7 @@ async function peopleOf(
   predicate: OwnerPredicate,
   given: Predicate,
   asking: Asking,
+  protocols: ProtocolSet,
   now: Date,
 ): Promise<{ readonly holds: number; readonly fails: number }> {
   const values = predicate.arguments.map((name) => given.arguments[name] ?? null);
@@ -216,9 +218,9 @@ async function peopleOf(
     : predicate.about.includes('record')
       ? [...seeded.graph.catalogue.recordTypes.values()]
           .filter(({ name }) => predicate.recordTypes?.includes(name) === true)
-          .map(({ table, anchors }) => `select ${snakeCase(anchors.subject ?? 'id')} as subject, id from ${table}`)
+          .map(({ table, anchors }) => `select ${snakeCase(anchors.subject ?? 'id')} as subject, id from public.${table}`)
       : predicate.about.map((anchor) => `select subject_id as subject, id from ${seeded.owner.anchors[anchor] ?? ''}`);
-  return withRequest(seeded, asking, now, async (requestStore) => {
+  return withRequest(seeded, asking, protocols, now, async (requestStore) => {
     const [row] = await requestStore.query<{ holds: number; fails: number }>(
       `select count(distinct subject) filter (where held) as holds, count(distinct subject) filter (where not held) as fails
        from (select subject, id in (${call}) as held from (${tables.join(' union all ')}) concerned) found`,
@@ -231,11 +233,12 @@ async function peopleOf(
 async function withRequest<Result>(
   seeded: SeededOwner,
   asking: Asking,
+  protocols: ProtocolSet,
   now: Date,
   work: (requestStore: RequestStore) => Promise<Result>,
 ): Promise<Result> {
   const today = calendarDate(now, OWNERS[seeded.owner.name].timeZone);
-  const requestStore = new RequestStore(seeded.store.application, requesterOf(asking), now, today);
+  const requestStore = truthFor(seeded, requesterOf(asking), protocols, now, today);
   try {
     return await work(requestStore);
   } finally {
@@ -251,12 +254,12 @@ class PersonaCensus {
   private readonly missesSomebody = new Set<Asker>();
 
   async read(seeded: SeededOwner, protocols: ProtocolSet, now: Date): Promise<void> {
-    const rows = await seeded.store.application.query<{ id: string }[]>('select id from subject order by md5(id)');
+    const rows = await seeded.store.maintenance.query<{ id: string }[]>('select id from subject order by md5(id)');
     const sample = isOwnerOfPeople(seeded.owner.name) ? rows.slice(0, SAMPLE).map(({ id }) => id) : [];
     for (const persona of PERSONAS) {
       const seen = new Set<string>();
       for (const purpose of purposesOf(protocols, persona.organisation, persona.role, now)) {
-        await withRequest(seeded, { persona, purpose }, now, async (requestStore) => {
+        await withRequest(seeded, { persona, purpose }, protocols, now, async (requestStore) => {
           const shown = await subjectsShown(seeded, protocols, { persona, purpose }, now, requestStore, sample);
           for (const subject of shown.ofSample) seen.add(subject);
           if (shown.anyRecord) this.seesAList.add(persona.persona);

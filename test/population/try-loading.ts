@@ -28,11 +28,11 @@ async function tryLoading(): Promise<void> {
   };
   const told: string[] = [];
   try {
-    const failure = await prepareDatabase(interrupted, store, population, undefined, () => undefined).catch(
+    const failure = await prepareDatabase(interrupted, store, population, () => undefined).catch(
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );
     const afterInterruption = await counted();
-    await prepareDatabase(eri, store, population, undefined, (text) => told.push(text));
+    await prepareDatabase(eri, store, population, (text) => told.push(text));
     process.stdout.write(JSON.stringify({ failure, afterInterruption, afterwards: await counted(), told }));
   } finally {
     await store.close();

@@ -34,7 +34,7 @@ const REOFFENDING = /^reoffending\((\d+)\)$/;
 async function evaluate({ rows, asks }: PredicateQuestions): Promise<PredicateAnswers> {
   const store = await openStore({ kind: 'embedded' }, [Subject, ...knowsleyIom.internalTables, ...knowsleyIom.records]);
   try {
-    await prepareDatabase(knowsleyIom, store, undefined, undefined, () => undefined);
+    await prepareDatabase(knowsleyIom, store, undefined, () => undefined);
     const subjects = new Set(rows.map(({ values }) => values['subject_id']));
     for (const id of subjects) await store.maintenance.query('insert into subject values ($1)', [id]);
     for (const [index, { table, values }] of rows.entries()) {
@@ -46,10 +46,20 @@ async function evaluate({ rows, asks }: PredicateQuestions): Promise<PredicateAn
         [`record-${String(index)}`, ...Object.values(values)],
       );
     }
+    // What is counted is counted for whoever may read it.
+    await store.maintenance.query(
+      `insert into row_condition values ('all', 'nominal', 'select r.id from nominal r where true', 'select r.id from nominal r where true')`,
+    );
+    await store.maintenance.query(
+      `insert into row_permission
+       select 'Nominal.reoffending', organisation, 'officer', 'CROSS_BOUNDARY_TRACKING', 'A-TEST@1.0.0', 'all', true
+       from unnest($1::text[]) organisation`,
+      [[...new Set(asks.map(({ organisation }) => organisation))]],
+    );
     const answers: string[][] = [];
     for (const { call, organisation, area, today } of asks) {
       const request = new RequestStore(
-        store.application,
+        store.maintenance,
         {
           person: 'somebody',
           organisation,
@@ -61,6 +71,7 @@ async function evaluate({ rows, asks }: PredicateQuestions): Promise<PredicateAn
         },
         new Date(`${today}T12:00:00Z`),
         today,
+        ['A-TEST@1.0.0'],
       );
       const [, months] = REOFFENDING.exec(call) ?? [];
       if (months !== undefined) {

@@ -22,7 +22,8 @@ async function answer(questions: readonly ReleaseQuestion[]): Promise<readonly (
   const { maintenance } = store;
   try {
     const functions = PROGRAMME_PREDICATES.map(({ definition }) => definition);
-    await migrate(maintenance, KNOWSLEY_MIGRATIONS, functions, undefined);
+    await migrate(maintenance, KNOWSLEY_MIGRATIONS);
+    for (const definition of functions) await maintenance.query(definition);
     const answers: (readonly string[])[] = [];
     for (const { today, stays } of questions) {
       await maintenance.query('delete from custody_episode');

@@ -39,6 +39,27 @@ export class BoundValues {
   }
 }
 
+/** Writes values into the text as literals: for statements that the database keeps, made of the agreements alone. */
+export class LiteralValues extends BoundValues {
+  override bind(value: unknown): string {
+    if (value === null || value === undefined) return 'null';
+    if (Array.isArray(value)) return `array[${value.map((each) => this.bind(each)).join(', ')}]::text[]`;
+    if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+    if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+    throw new Error('An agreement gives a predicate nothing but texts, whole numbers and lists of texts.');
+  }
+}
+
+/** One predicate of a conjunction and the ids of which it is asked. */
+export interface ConditionPart {
+  readonly predicate: Predicate;
+  /** `subject`, the name of another anchor, or `record` and the kind: parts with the same key are the same question. */
+  readonly key: string;
+  readonly source: ConditionAnchor;
+  /** The property of the record that holds the id; absent: some anchor of the record's person, the same for all such. */
+  readonly property?: string;
+}
+
 /** The anchor on which a conjunction is evaluated for a kind of record: an anchor's name, or `record`. */
 export type ConditionAnchor = string;
 
@@ -79,6 +100,38 @@ export class ConditionSql {
     const anchor = this.commonAnchor(record, known);
     if (anchor === undefined || anchor === 'subject') return 'subject';
     return anchor in record.anchors ? anchor : 'subject';
+  }
+
+  /** What must be known of a record of this kind to tell whether the conjunction holds: each predicate by itself. */
+  partsOf(record: RecordType, predicates: readonly Predicate[]): readonly ConditionPart[] {
+    const anchor = this.commonAnchor(
+      record,
+      predicates.map((predicate) => this.known(predicate)),
+    );
+    return predicates.map((predicate) => {
+      const { about } = this.known(predicate);
+      const part = (source: string, property: string | undefined, name = source): ConditionPart => ({
+        predicate,
+        key: `${name}|${conditionKey([predicate])}`,
+        source,
+        ...(property === undefined ? {} : { property }),
+      });
+      if (about.includes('record')) return part('record', 'id', `record ${record.name}`);
+      if (about.includes('subject')) return part('subject', record.anchors.subject ?? 'subjectId');
+      return part(anchor ?? '', record.anchors[anchor ?? '']);
+    });
+  }
+
+  /** SELECT of the ids for which one predicate holds, with their person, among the given subjects. */
+  partIds(record: RecordType, { predicate, source }: ConditionPart, subjects: string, bound: BoundValues): string {
+    if (source === 'subject') {
+      const holds = this.holdsFor('s.id', predicate, bound);
+      return `select s.id, s.id as subject_id from unnest(${subjects}::text[]) s(id) where ${holds}`;
+    }
+    const table = source === 'record' ? record.table : (this.anchors[source] ?? '');
+    const subject = source === 'record' ? column('k', record.anchors.subject) : 'k.subject_id';
+    const holds = this.holdsFor('k.id', predicate, bound);
+    return `select k.id, ${subject} as subject_id from ${table} k where ${subject} = any(${subjects}::text[]) and ${holds}`;
   }
 
   /** The disjunction of the alternatives for the rows of `alias`; false without alternatives. */

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 import { ConfigurationError } from '../../../service/environment';
-import { DISCLOSURES_FUNCTION } from '../oversight/log/disclosures-function';
+import { secureRows } from '../row-security/secure-rows';
 import { migrate } from '../storage/migrate';
 import { loadRecords, loadReference, type RecordSet } from './load-records';
 import { batchesOf } from './ordinary-people';
@@ -31,16 +31,10 @@ export async function prepareDatabase(
   owner: OwnerDefinition,
   store: Store,
   population: Population | undefined,
-  applicationRole: string | undefined,
   progress: (text: string) => void,
 ): Promise<DatabaseMark> {
   progress('bringing the database up to date');
-  await migrate(
-    store.maintenance,
-    owner.migrations,
-    [...owner.predicates.map((predicate) => predicate.definition), DISCLOSURES_FUNCTION],
-    applicationRole,
-  );
+  await migrate(store.maintenance, owner.migrations, (runner) => secureRows(runner, owner, store.applicationRole));
   if (owner.reference !== undefined) await loadReference(store.maintenance, owner.reference());
   const mark = await readMark(store.maintenance);
   if (mark !== 'unmarked' || population === undefined) return mark;

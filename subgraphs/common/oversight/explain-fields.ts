@@ -4,8 +4,9 @@ import type { Predicate } from '../../../protocols/protocol';
 import type { Controller } from '../../../schema/organisations';
 import type { FieldDisclosure } from '../../../schema/permission-map';
 import type { Requester } from '../../../schema/requester';
-import { BoundValues, conditionKey } from '../disclosure/condition-sql';
+import type { ConditionPart } from '../disclosure/condition-sql';
 import type { OwnerCatalogue } from '../disclosure/owner-catalogue';
+import { type AskedStore, PredicateEvidence } from '../disclosure/predicate-evidence';
 import { KIND_OF_DECISION } from '../graph/decision-kind';
 import { instanceWith } from '../graph/instance-with';
 import type { RecordType } from '../records/record-registry';
@@ -13,11 +14,6 @@ import { ExplainedCondition, ExplainedField, ExplainedWay } from './explained-fi
 import { mayBeTold } from './told-conditions';
 
 const NOT_TOLD = 'depends on the record; not told to an officer';
-
-/** The part of a request's store that is needed here. */
-export interface AskedAs {
-  query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]>;
-}
 
 export interface Explaining {
   /** Whose access is explained. */
@@ -27,7 +23,7 @@ export interface Explaining {
   readonly controllers: readonly Controller[];
   readonly decide: (field: FieldDisclosure) => Decision;
   /** A transaction in which the explained requester is the one who asks. */
-  readonly store: AskedAs;
+  readonly store: AskedStore;
 }
 
 interface DecidedField {
@@ -45,10 +41,12 @@ export async function explainFields(catalogue: OwnerCatalogue, asked: Explaining
   const fields = decidedFields(catalogue, asked);
   const isTold = (predicate: Predicate): boolean =>
     mayBeTold(predicate, asked.explained.organisation, asked.controllers);
-  const holding = await conjunctionsThatHold(catalogue, conjunctionsOf(fields, isTold), asked);
+  const parts = toldParts(catalogue, fields, isTold);
+  const evidence = new PredicateEvidence();
+  await evidence.gather(asked.store, [...parts], [asked.subject]);
   return fields.map(({ field: { coordinate, category, level, controller }, recordType, decision }) => {
     const holds = (predicates: readonly Predicate[]): boolean =>
-      predicates.length === 0 || holding.has(keyOf(catalogue, { recordType, predicates }) ?? '');
+      predicates.length === 0 || holdForPerson(catalogue, recordType, predicates, evidence, asked.subject);
     return instanceWith(ExplainedField, {
       coordinate,
       category,
@@ -70,22 +68,15 @@ function decidedFields({ permissionMap, recordTypes }: OwnerCatalogue, asked: Ex
     .sort((one, other) => (one.field.coordinate < other.field.coordinate ? -1 : 1));
 }
 
-/** Predicates that hold together, for the records of a kind. */
-interface Conjunction {
-  readonly recordType: RecordType;
-  readonly predicates: readonly Predicate[];
-}
-
 type IsTold = (predicate: Predicate) => boolean;
 
-function conjunctionsOf(fields: readonly DecidedField[], isTold: IsTold): readonly Conjunction[] {
-  return fields.flatMap(({ recordType, decision }) =>
-    alternativesOf(decision).flatMap(({ predicates }) => {
-      const told = predicates.filter(isTold);
-      return [told, ...told.map((predicate) => [predicate])]
-        .filter((together) => together.length > 0)
-        .map((together) => ({ recordType, predicates: together }));
-    }),
+function toldParts(catalogue: OwnerCatalogue, fields: readonly DecidedField[], isTold: IsTold): ReadonlySet<string> {
+  return new Set(
+    fields.flatMap(({ recordType, decision }) =>
+      alternativesOf(decision).flatMap(({ predicates }) =>
+        personsParts(catalogue, recordType, predicates.filter(isTold)).map(({ key }) => key),
+      ),
+    ),
   );
 }
 
@@ -93,33 +84,31 @@ function alternativesOf(decision: Decision): readonly Alternative[] {
   return decision.kind === 'permit when' ? decision.alternatives : [];
 }
 
-/** Names what is evaluated: the same for all kinds of records that fare alike. Undefined where nothing ever holds. */
-function keyOf({ conditions }: OwnerCatalogue, { recordType, predicates }: Conjunction): string | undefined {
-  if (!conditions.canEvaluate(recordType, predicates)) return undefined;
-  const anchor = conditions.anchorOf(recordType, predicates);
+/** What is asked of the person and the person's cases; nothing where the conjunction is never about them alone. */
+function personsParts(
+  { conditions }: OwnerCatalogue,
+  recordType: RecordType,
+  predicates: readonly Predicate[],
+): readonly ConditionPart[] {
+  if (!conditions.canEvaluate(recordType, predicates)) return [];
+  const parts = conditions.partsOf(recordType, predicates);
   // What holds of one record and not of another would tell of the records.
-  return anchor === 'record' ? undefined : `${anchor}|${conditionKey(predicates)}`;
+  return parts.some(({ source }) => source === 'record') ? [] : parts;
 }
 
-async function conjunctionsThatHold(
+/** Whether the predicates hold together: of the person, and of some case of the person's, the same for all. */
+function holdForPerson(
   catalogue: OwnerCatalogue,
-  conjunctions: readonly Conjunction[],
-  { store, subject }: Explaining,
-): Promise<ReadonlySet<string>> {
-  const distinct = new Map(conjunctions.map((conjunction) => [keyOf(catalogue, conjunction), conjunction]));
-  const bound = new BoundValues();
-  const subjects = bound.bind([subject]);
-  const branches = [...distinct].flatMap(([key, { recordType, predicates }]) =>
-    key === undefined
-      ? []
-      : [
-          `select ${bound.bind(key)}::text as key where exists (` +
-            `${catalogue.conditions.holdingIds(recordType, predicates, subjects, bound)})`,
-        ],
+  recordType: RecordType,
+  predicates: readonly Predicate[],
+  evidence: PredicateEvidence,
+  subject: string,
+): boolean {
+  const parts = personsParts(catalogue, recordType, predicates);
+  const ofPerson = parts.map(({ predicate, key, source }) =>
+    source === 'subject' ? { predicate, key, source, property: 'id' } : { predicate, key, source },
   );
-  if (branches.length === 0) return new Set();
-  const rows = await store.query<{ key: string }>(branches.join(' union all '), bound.values);
-  return new Set(rows.map(({ key }) => key));
+  return parts.length > 0 && evidence.allHold(ofPerson, subject, () => subject);
 }
 
 function waysOf(

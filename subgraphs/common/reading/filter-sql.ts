@@ -1,5 +1,6 @@
+import type { Alternative } from '../../../protocols/decision';
 import type { DisclosureScope } from '../disclosure/disclosure-scope';
-import type { BoundValues } from '../disclosure/condition-sql';
+import { type BoundValues, conditionKey } from '../disclosure/condition-sql';
 import type { DisclosedField, RecordType } from '../records/record-registry';
 import { snakeCase } from '../storage/snake-case-naming';
 
@@ -24,6 +25,24 @@ export function sqlType(field: DisclosedField): string {
   return CASTS[field.kind];
 }
 
+/** One comparison of a filter, with the field that it compares. */
+export interface Comparison {
+  readonly field: DisclosedField;
+  readonly operator: string;
+  readonly value: unknown;
+}
+
+/** The comparisons of a filter, which must all hold. */
+export function comparisonsOf(recordType: RecordType, filter: RecordFilter): readonly Comparison[] {
+  return Object.entries(filter).flatMap(([name, operators]) => {
+    if (operators === null || operators === undefined) return [];
+    const field = fieldNamed(recordType, name);
+    return Object.entries(operators).flatMap(([operator, value]) =>
+      value === null || value === undefined ? [] : [{ field, operator, value }],
+    );
+  });
+}
+
 /**
  * A filter as SQL. A record matches by a field only where that field may be disclosed of that record, so that a
  * filter can never tell what a selection would withhold.
@@ -32,40 +51,38 @@ export function filterSql(
   scope: DisclosureScope,
   recordType: RecordType,
   alias: string,
-  filter: RecordFilter,
+  comparisons: readonly Comparison[],
   bound: BoundValues,
-  /** The condition under which rows are visible, which stands beside the filter: it is not asked a second time. */
-  visible: string,
 ): string {
-  const parts = Object.entries(filter).flatMap(([name, operators]) => {
-    if (operators === null || operators === undefined) return [];
-    const field = fieldNamed(recordType, name);
-    const comparisons = Object.entries(operators).flatMap(([operator, value]) =>
-      value === null || value === undefined
-        ? []
-        : [comparison(`${alias}.${snakeCase(name)}`, operator, value, field, bound)],
-    );
-    if (comparisons.length === 0) return [];
-    const permitted = permittedSql(scope, recordType, alias, name, bound);
-    return [`(${[...(permitted === visible ? [] : [permitted]), ...comparisons].join(' and ')})`];
+  const parts = comparisons.map(({ field, operator, value }) => {
+    const compared = comparison(`${alias}.${snakeCase(field.name)}`, operator, value, field, bound);
+    const permitted = permittedSql(scope, recordType, alias, field.name);
+    return permitted === 'true' ? compared : `(${permitted} and ${compared})`;
   });
   return parts.length === 0 ? 'true' : parts.join(' and ');
 }
 
-/** Whether a field may be disclosed of the row, as SQL. */
+/**
+ * Whether a field may be disclosed of a visible row, as SQL: `true` also where it is permitted whenever the row may be
+ * seen, so that nothing is asked twice.
+ */
 export function permittedSql(
   scope: DisclosureScope,
   recordType: RecordType,
   alias: string,
   fieldName: string,
-  bound: BoundValues,
 ): string {
   // A key discloses nothing beyond the record that the list shows anyhow.
   if (fieldName === 'id') return 'true';
-  const decision = scope.decide(`${recordType.name}.${fieldName}`);
+  const coordinate = `${recordType.name}.${fieldName}`;
+  const decision = scope.decide(coordinate);
   if (decision === undefined || decision.kind === 'permit') return 'true';
   if (decision.kind === 'deny') return 'false';
-  return scope.catalogue.conditions.anyOf(recordType, alias, decision.alternatives, bound);
+  const visibility = scope.visibilityOf(recordType);
+  const keys = (alternatives: readonly Alternative[]): string =>
+    JSON.stringify(alternatives.map(({ predicates }) => conditionKey(predicates)).sort());
+  if (typeof visibility !== 'string' && keys(visibility) === keys(decision.alternatives)) return 'true';
+  return `${alias}.id in (select permitted_ids('${coordinate}'))`;
 }
 
 export function fieldNamed(recordType: RecordType, name: string): DisclosedField {

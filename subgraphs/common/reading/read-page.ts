@@ -3,10 +3,19 @@ import type { DisclosureScope } from '../disclosure/disclosure-scope';
 import type { RecordType, StoredRecord } from '../records/record-registry';
 import { badInput } from '../serving/owner-errors';
 import { snakeCase } from '../storage/snake-case-naming';
-import { fieldNamed, filterSql, permittedSql, type RecordFilter, sqlType } from './filter-sql';
+import type { NarrowingComparison } from '../row-security/narrowing';
+import {
+  type Comparison,
+  comparisonsOf,
+  fieldNamed,
+  filterSql,
+  permittedSql,
+  type RecordFilter,
+  sqlType,
+} from './filter-sql';
 import { recordsFrom } from './records-from-rows';
 import type { CursorSeal, PagePosition } from './sealed-cursor';
-import { visibleSql } from './visible-sql';
+import { seenOf } from './seen-records';
 
 export type SortDirection = 'ASC' | 'DESC';
 /** One field a step, as the generated order inputs have it: `[{ name: ASC }, { id: DESC }]`. */
@@ -52,47 +61,99 @@ export async function readPage(
       'The cursor in "after" is not one of this list. Ask for the first page again, with the same filter and order.',
     );
   }
-  const where = (bound: BoundValues): string => {
-    const visible = visibleSql(scope, recordType, 'r', bound);
-    return `${visible} and ${filterSql(scope, recordType, 'r', request.filter ?? {}, bound, visible)}`;
-  };
-
-  const bound = new BoundValues('many');
-  const visible = visibleSql(scope, recordType, 'r', bound);
-  const expressions = orders.map((order) => order.expression(bound, visible));
-  const columns = expressions.map((expression, index) => `${expression} as order_${String(index)}`);
-  const inner = `select r.*${columns.map((text) => `, ${text}`).join('')} from ${recordType.table} r where ${where(bound)}`;
-  const orderBy = [...orders.map((order, index) => `order_${String(index)} ${order.direction} nulls last`), 'id'].join(
-    ', ',
-  );
-  const sql =
-    `select * from (${inner}) page where ${after === undefined ? 'true' : afterSql(orders, after, bound)}` +
-    ` order by ${orderBy} limit ${bound.bind(request.first + 1)}::integer`;
-  const rows = await scope.store.query<Record<string, unknown>>(bound.withGathered(sql), bound.values);
-  const shown = rows.slice(0, request.first);
-  const records = recordsFrom(recordType, shown);
-  await scope.establish(recordType, records);
+  if (scope.visibilityOf(recordType) === 'none') return NOTHING;
+  const comparisons = comparisonsOf(recordType, request.filter ?? {});
+  const found = await findPage(scope, recordType, comparisons, orders, after, request.first + 1);
+  const shown = found.slice(0, request.first);
+  const rowOf = new Map(shown.map((row) => [String(row['id']), row]));
+  const records = await seenOf(scope, recordType, recordsFrom(recordType, shown));
   return {
     records,
-    cursors: shown.map((row) => seal.seal(positionOf(row, orders.length), boundTo)),
-    hasNextPage: rows.length > request.first,
-    count: async () => {
-      const counted = new BoundValues('many');
-      const condition = where(counted);
-      const [row] = await scope.store.query<{ count: number }>(
-        counted.withGathered(`select count(*) as count from ${recordType.table} r where ${condition}`),
-        counted.values,
-      );
-      return row?.count ?? 0;
-    },
+    cursors: records.map(({ id }) => seal.seal(positionOf(rowOf.get(id) ?? {}, orders.length), boundTo)),
+    hasNextPage: found.length > request.first,
+    count: () => countRows(scope, recordType, comparisons),
   };
 }
 
+const NOTHING: Page = { records: [], cursors: [], hasNextPage: false, count: () => Promise.resolve(0) };
+
+type Row = Record<string, unknown>;
+
+/**
+ * The rows of the page and one more, in their order. Where filter and order compare nothing but what is disclosed of
+ * every visible row, the database finds the page's ids by the condition of the policy itself, in the order of the page
+ * and no further; the rows are then read by these ids, and their policy is asked about them alone.
+ */
+async function findPage(
+  scope: DisclosureScope,
+  recordType: RecordType,
+  comparisons: readonly Comparison[],
+  orders: readonly OrderStep[],
+  after: PagePosition | undefined,
+  wanted: number,
+): Promise<readonly Row[]> {
+  const { store } = scope;
+  const relation = recordType.table;
+  const isPlain = [...comparisons.map(({ field }) => field.name), ...orders.map(({ name }) => name)].every(
+    (name) => permittedSql(scope, recordType, 'r', name) === 'true',
+  );
+  const bound = new BoundValues();
+  const columns = orders.map((order, place) => `, ${order.expression} as order_${String(place)}`).join('');
+  const sorted = [
+    ...orders.map(({ direction }, place) => `order_${String(place)} ${direction} nulls last`),
+    'id',
+  ].join(', ');
+  if (!isPlain) {
+    const inner = `select r.*${columns} from ${relation} r where ${filterSql(scope, recordType, 'r', comparisons, bound)}`;
+    const beyond = after === undefined ? 'true' : afterSql(orders, after, bound);
+    return store.query<Row>(
+      `select * from (${inner}) page where ${beyond} order by ${sorted} limit ${bound.bind(wanted)}::integer`,
+      bound.values,
+      { relation, where: narrowingOf(comparisons) },
+    );
+  }
+  const ids = await store.query<{ id: string }>(`select permitted_ids('Query.${recordType.single}') as id`, [], {
+    relation,
+    where: narrowingOf(comparisons),
+    order: orders.map(({ name, direction }) => ({ column: snakeCase(name), direction })),
+    ...(after === undefined ? {} : { after }),
+    limit: wanted,
+  });
+  if (ids.length === 0) return [];
+  const keys = ids.map(({ id }) => id);
+  return store.query<Row>(
+    `select r.*${columns} from ${relation} r where r.id = any($1::text[]) order by ${sorted} limit $2::integer`,
+    [keys, wanted],
+    { relation, column: 'id', keys },
+  );
+}
+
+async function countRows(
+  scope: DisclosureScope,
+  recordType: RecordType,
+  comparisons: readonly Comparison[],
+): Promise<number> {
+  const bound = new BoundValues();
+  const matching = filterSql(scope, recordType, 'r', comparisons, bound);
+  const [row] = await scope.store.query<{ count: number }>(
+    `select count(*) as count from ${recordType.table} r where ${matching}`,
+    bound.values,
+    { relation: recordType.table, where: narrowingOf(comparisons) },
+  );
+  return row?.count ?? 0;
+}
+
+/** A row that does not fulfil a comparison does not match, whatever else is asked of it. */
+function narrowingOf(comparisons: readonly Comparison[]): readonly NarrowingComparison[] {
+  return comparisons.map(({ field, operator, value }) => ({ column: snakeCase(field.name), operator, value }));
+}
+
 interface OrderStep {
+  readonly name: string;
   readonly direction: SortDirection;
   readonly type: string;
   /** The value to order by, of the rows that are visible: null where the field may not be disclosed of the row. */
-  expression(bound: BoundValues, visible: string): string;
+  readonly expression: string;
 }
 
 function orderSteps(scope: DisclosureScope, recordType: RecordType, orderBy: RecordOrder): readonly OrderStep[] {
@@ -104,14 +165,13 @@ function orderSteps(scope: DisclosureScope, recordType: RecordType, orderBy: Rec
     }
     const [name, direction] = entry;
     const field = fieldNamed(recordType, name);
+    const permitted = permittedSql(scope, recordType, 'r', name);
+    const value = `r.${snakeCase(name)}`;
     return {
+      name,
       direction,
       type: sqlType(field),
-      expression: (bound, visible) => {
-        const permitted = permittedSql(scope, recordType, 'r', name, bound);
-        const value = `r.${snakeCase(name)}`;
-        return permitted === 'true' || permitted === visible ? value : `case when ${permitted} then ${value} end`;
-      },
+      expression: permitted === 'true' ? value : `case when ${permitted} then ${value} end`,
     };
   });
 }

@@ -1,12 +1,11 @@
 import DataLoader from 'dataloader';
 
-import { BoundValues } from '../disclosure/condition-sql';
 import type { DisclosureScope } from '../disclosure/disclosure-scope';
 import type { RecordType, RelatedRecords, StoredRecord } from '../records/record-registry';
 import { recordTypeOf } from '../records/record-registry';
 import { snakeCase } from '../storage/snake-case-naming';
 import { recordsFrom } from './records-from-rows';
-import { visibleSql } from './visible-sql';
+import { seenOf } from './seen-records';
 
 /**
  * The loaders of one request. Each kind of question about many parents is one statement, restricted to what the
@@ -62,19 +61,17 @@ export class RecordLoaders {
     perKey: number,
   ): Promise<StoredRecord[]> {
     if (this.scope.visibilityOf(recordType) === 'none') return [];
-    const bound = new BoundValues();
-    const column = `r.${snakeCase(property)}`;
-    const visible = visibleSql(this.scope, recordType, 'r', bound);
+    const column = snakeCase(property);
+    // Which of the rows may be seen is said by their policy, of these keys alone; the resolvers ask it once more.
     const rows = await this.scope.store.query<Record<string, unknown>>(
       `select * from (
-         select r.*, row_number() over (partition by ${column} order by r.id) as place
-         from ${recordType.table} r where ${column} = any(${bound.bind([...keys])}::text[]) and ${visible}
-       ) numbered where place <= ${bound.bind(perKey)}::integer order by id`,
-      bound.values,
+         select r.*, row_number() over (partition by r.${column} order by r.id) as place
+         from ${recordType.table} r where r.${column} = any($1::text[])
+       ) numbered where place <= $2::integer order by id`,
+      [[...keys], perKey],
+      { relation: recordType.table, column, keys },
     );
-    const records = recordsFrom(recordType, rows);
-    await this.scope.establish(recordType, records);
-    return records;
+    return seenOf(this.scope, recordType, recordsFrom(recordType, rows));
   }
 }
 

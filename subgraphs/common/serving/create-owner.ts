@@ -24,6 +24,7 @@ import { accessExplanationOf } from '../oversight/access-explanation';
 import { disclosuresOf } from '../oversight/log/disclosures';
 import { RecordLoaders } from '../reading/record-loaders';
 import { CursorSeal } from '../reading/sealed-cursor';
+import { protocolKeysInForce } from '../row-security/row-permissions';
 import { RequestStore } from '../storage/request-store';
 import type { Store } from '../storage/store';
 import { answerOperation, OperationCache, readOperationBody } from './answer-operation';
@@ -123,8 +124,9 @@ export function ownerRoutes(parts: OwnerParts): readonly Route[] {
     const today = calendarDate(now, OWNERS[name].timeZone);
     const set = parts.protocols();
     const decide = deciderOf(set);
+    const inForce = protocolKeysInForce(set, now);
     const storeAs = (asking: Requester): RequestStore =>
-      new RequestStore(store.application, asking, now, today, () => {
+      new RequestStore(store.application, asking, now, today, inForce, () => {
         metrics.statements.inc();
       });
     const requestStore = storeAs(requester);

@@ -4,6 +4,7 @@ import type { PersonView } from '../graph/person-views';
 import type { ExplanationView } from '../oversight/access-explanation';
 import type { DisclosuresView } from '../oversight/log/disclosures';
 import type { RecordClass } from '../records/record-registry';
+import type { OwnerMeasure } from '../row-security/owner-measure';
 import type { RecordSet } from '../loading/load-records';
 import type { OrdinaryPeople } from '../loading/ordinary-people';
 import type { MigrationStep } from '../storage/migrate';
@@ -23,6 +24,10 @@ export interface OwnerDefinition {
   readonly disclosures: DisclosuresView;
   readonly migrations: readonly MigrationStep[];
   readonly predicates: readonly OwnerPredicate[];
+  /** Figures computed from records which their readers need not be shown. */
+  readonly measures?: readonly OwnerMeasure[];
+  /** Tables of its own without people, each with the reason: no policy stands on them. */
+  readonly tablesWithoutPeople?: Readonly<Record<string, string>>;
   readonly anchors: OwnerAnchors;
   /** Published records that concern no person: every database has them, in production too. */
   reference?(): Iterable<RecordSet>;

@@ -16,6 +16,8 @@ import { reportProgress, runService } from '../../../service/run-service';
 import { type DatabaseMark, type Population, prepareDatabase } from '../loading/prepare-database';
 import { Subject } from '../loading/subject';
 import { recordTypeOf } from '../records/record-registry';
+import { rowPermissionsOf } from '../row-security/row-permissions';
+import { writeRowPermissions } from '../row-security/write-row-permissions';
 import { openLedgerConnection } from '../ledger/ledger-connection';
 import { ledgerRoute } from '../ledger/ledger-route';
 import { ownerLedger } from '../ledger/owner-ledger';
@@ -52,12 +54,15 @@ export async function runOwner(
       ]);
     });
     try {
-      const role =
-        configuration.store.kind === 'postgres' ? new URL(configuration.store.applicationUrl).username : undefined;
-      const mark = await prepareDatabase(owner, store, population(configuration.production), role, reportProgress);
+      const mark = await prepareDatabase(owner, store, population(configuration.production), reportProgress);
       const directory = path.resolve(projectRoot, configuration.protocolsDirectory);
-      const load = () => loadOwnerProtocols(directory, graph.catalogue, mark === 'synthetic');
-      let protocols = load();
+      const load = async () => {
+        const loaded = loadOwnerProtocols(directory, graph.catalogue, mark === 'synthetic');
+        const permitted = rowPermissionsOf(graph.catalogue, owner.measures ?? [], loaded);
+        await writeRowPermissions(store.maintenance, permitted);
+        return loaded;
+      };
+      let protocols = await load();
       const ledgerConnection = openLedgerConnection(configuration.store, store);
       const kept = ownerLedger(store, ledgerConnection.query);
       const ledger = new LedgerWriter(kept.store);
@@ -118,10 +123,9 @@ export async function runOwner(
           await ledgerConnection.close();
           await store.close();
         },
-        reload: () => {
-          protocols = load();
+        reload: async () => {
+          protocols = await load();
           log.info({ protocols: protocols.version }, 'protocols reloaded');
-          return Promise.resolve();
         },
       };
     } catch (error) {

@@ -11,15 +11,28 @@ import { VALUE_PARSERS } from './value-parsers';
  * Gives TypeORM's ordinary PostgreSQL driver the embedded engine, one client at a time. The engine has a single
  * session: two checkouts at once would share a transaction and so see each other's rows and settings.
  * A checkout that waits too long fails with a clear message instead of hanging.
+ *
+ * The session is a superuser's, for whom no policy holds: every checkout sets its authorization, to the application's
+ * role or back to the superuser for maintenance. It is the authorization and not the role, which any statement could reset.
  */
-export function embeddedPostgres(engine: PGlite, acquireTimeoutMs = 10_000): { Pool: unknown } {
+export function embeddedPostgres(engine: PGlite, acquireTimeoutMs = 10_000): (role: string) => { Pool: unknown } {
   const queue = new CheckoutQueue(acquireTimeoutMs);
+  return (role) => ({ Pool: poolOf(engine, queue, role) });
+}
+
+function poolOf(engine: PGlite, queue: CheckoutQueue, role: string): unknown {
+  // By its name for maintenance as well: the engine takes `default` for whatever was set last.
+  const authorization = `set session authorization ${role}`;
   class EmbeddedPool extends EventEmitter {
     async connect(
       done?: (error: Error | undefined, client?: EmbeddedClient, release?: (error?: Error) => void) => void,
     ): Promise<EmbeddedClient | undefined> {
       try {
         const client = new EmbeddedClient(engine, await queue.acquire());
+        await client.query(authorization).catch(async (error: unknown) => {
+          await client.release();
+          throw error;
+        });
         done?.(undefined, client, (error?: Error) => void client.release(error));
         return client;
       } catch (error) {
@@ -32,7 +45,7 @@ export function embeddedPostgres(engine: PGlite, acquireTimeoutMs = 10_000): { P
       done?.();
     }
   }
-  return { Pool: EmbeddedPool };
+  return EmbeddedPool;
 }
 
 /**

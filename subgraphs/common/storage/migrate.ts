@@ -2,6 +2,8 @@ import type { DataSource, QueryRunner } from 'typeorm';
 
 import { CHECKPOINTS_STEP, LEDGER_STEP } from '../../../ledger/storage/ledger-tables';
 import { ConfigurationError } from '../../../service/environment';
+import { ROW_SECURITY_STEP } from '../row-security/row-tables';
+import { withdrawViews } from '../row-security/shown-views';
 
 /** Any number will do, as long as every owner's processes use the same. */
 const MIGRATION_LOCK = 7_301_946;
@@ -27,17 +29,16 @@ const COMMON_STEP: MigrationStep = {
 
 /**
  * Brings the database up to the code, under an advisory lock, so that two processes that start together do not
- * migrate twice; then (re)creates the predicate functions, which are part of the code and not of the data.
+ * migrate twice; then does what is part of the code and not of the data, in a transaction of its own.
  * Throws {@link ConfigurationError} when the database is newer than the code.
  */
 export async function migrate(
   dataSource: DataSource,
   steps: readonly MigrationStep[],
-  predicateFunctions: readonly string[],
-  applicationRole: string | undefined,
+  afterwards: (runner: QueryRunner) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const runner = dataSource.createQueryRunner();
-  const allSteps = [COMMON_STEP, ...steps, LEDGER_STEP, CHECKPOINTS_STEP];
+  const allSteps = [COMMON_STEP, ...steps, LEDGER_STEP, CHECKPOINTS_STEP, ROW_SECURITY_STEP];
   try {
     await runner.connect();
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -57,10 +58,7 @@ export async function migrate(
         ]);
       }
       for (const step of allSteps.filter((candidate) => !applied.has(candidate.name))) await apply(runner, step);
-      await inTransaction(runner, async () => {
-        for (const definition of predicateFunctions) await runner.query(definition);
-        if (applicationRole !== undefined) await grantTo(runner, applicationRole);
-      });
+      await inTransaction(runner, () => afterwards(runner));
     } finally {
       await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     }
@@ -71,6 +69,7 @@ export async function migrate(
 
 async function apply(runner: QueryRunner, step: MigrationStep): Promise<void> {
   await inTransaction(runner, async () => {
+    await withdrawViews(runner);
     await runner.query(step.sql);
     await runner.query('insert into migration (name) values ($1)', [step.name]);
   });
@@ -85,19 +84,4 @@ async function inTransaction(runner: QueryRunner, work: () => Promise<void>): Pr
     await runner.rollbackTransaction();
     throw error;
   }
-}
-
-/** The application reads, and adds to the ledger; it owns nothing and changes nothing. */
-async function grantTo(runner: QueryRunner, role: string): Promise<void> {
-  const [{ quoted, owner }] = (await runner.query('select quote_ident($1) as quoted, $1 = current_user as owner', [
-    role,
-  ])) as [{ quoted: string; owner: boolean }];
-  if (owner) return;
-  await runner.query(`grant usage on schema public to ${quoted}`);
-  await runner.query(`grant select on all tables in schema public to ${quoted}`);
-  await runner.query(`grant insert on disclosure_entry, disclosure_text to ${quoted}`);
-  // Checkpoints and witnesses: what this owner signs and countersigns. No people in these tables.
-  await runner.query(`grant select, insert on ledger_checkpoint, ledger_countersignature, witnessed_head to ${quoted}`);
-  await runner.query(`grant update on witnessed_head to ${quoted}`);
-  await runner.query(`grant execute on all functions in schema public to ${quoted}`);
 }

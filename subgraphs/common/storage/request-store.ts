@@ -1,6 +1,8 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 import type { Requester } from '../../../schema/requester';
+import { SHOWN_SCHEMA } from '../row-security/shown-views';
+import type { Narrowing } from '../row-security/narrowing';
 
 /**
  * The database as one request sees it: one read-only transaction for all loaders, opened at the first statement with
@@ -12,6 +14,9 @@ export class RequestStore {
   private runner: QueryRunner | undefined;
   private closing: Promise<void> | undefined;
   private outstanding = 0;
+  /** The statements of one transaction, one after the other, so that a narrowing and its statement stay together. */
+  private last: Promise<unknown> = Promise.resolve();
+  private narrowedBy = '';
   private readonly waiting: (() => void)[] = [];
 
   constructor(
@@ -19,6 +24,8 @@ export class RequestStore {
     private readonly requester: Requester,
     private readonly now: Date,
     private readonly today: string,
+    /** The agreements in force at this moment, each as `id@version`: no row is shown by another. */
+    private readonly protocols: readonly string[],
     /** Told of every statement, for the count of them. */
     private readonly onStatement: () => void = () => undefined,
   ) {}
@@ -28,16 +35,31 @@ export class RequestStore {
     return (this.opening ??= this.open());
   }
 
-  async query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+  /**
+   * @param among which rows the statement is about, where it says so itself: the policies then ask about no others. It
+   * can only narrow what is shown.
+   */
+  async query<Row>(sql: string, parameters: readonly unknown[], among?: Narrowing): Promise<Row[]> {
     this.outstanding += 1;
     try {
-      const manager = await this.manager();
-      this.onStatement();
-      return await manager.query<Row[]>(sql, [...parameters]);
+      const rows = this.last.then(() => this.inTurn<Row>(sql, parameters, among));
+      this.last = rows.catch(() => undefined);
+      return await rows;
     } finally {
       this.outstanding -= 1;
       if (this.outstanding === 0) for (const look of this.waiting.splice(0)) setImmediate(look);
     }
+  }
+
+  private async inTurn<Row>(sql: string, parameters: readonly unknown[], among: Narrowing | undefined): Promise<Row[]> {
+    const manager = await this.manager();
+    const narrowing = among === undefined ? '' : JSON.stringify(among);
+    if (narrowing !== this.narrowedBy) {
+      await manager.query("select set_config('concordat.among', $1, true)", [narrowing]);
+      this.narrowedBy = narrowing;
+    }
+    this.onStatement();
+    return manager.query<Row[]>(sql, [...parameters]);
   }
 
   /** Resolves once every statement that was begun is answered, and nothing asked for another one meanwhile. */
@@ -79,10 +101,12 @@ export class RequestStore {
       case_reference: this.requester.caseReference ?? '',
       now: this.now.toISOString(),
       today: this.today,
+      protocols: this.protocols.join(' '),
     };
     const values = Object.values(settings);
     const calls = [
       "set_config('transaction_read_only', 'on', true)",
+      `set_config('search_path', '${SHOWN_SCHEMA}, public', true)`,
       ...Object.keys(settings).map((name, index) => `set_config('concordat.${name}', $${String(index + 1)}, true)`),
     ];
     await this.runner.query(`select ${calls.join(', ')}`, values);

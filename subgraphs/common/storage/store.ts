@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { DataSource, type MixedList } from 'typeorm';
 
+import { EMBEDDED_APPLICATION_ROLE, EMBEDDED_MAINTENANCE_ROLE, ensureRole } from '../row-security/roles';
 import { LastingPool } from './lasting-pool';
 import { embeddedPostgres, openEmbeddedEngine } from './embedded-pool';
 import { postgresTypes } from './value-parsers';
@@ -19,6 +20,8 @@ export type StoreLocation =
 /** An owner's opened database: one DataSource for requests, one for maintenance (migrations, loading). */
 export interface Store {
   readonly application: DataSource;
+  /** The role as which the application's statements run: it owns nothing, and policies hold for it. */
+  readonly applicationRole: string;
   readonly maintenance: DataSource;
   close(): Promise<void>;
 }
@@ -28,19 +31,26 @@ type EntityClasses = MixedList<new () => object>;
 export async function openStore(location: StoreLocation, entities: EntityClasses): Promise<Store> {
   if (location.kind === 'embedded') {
     const engine: PGlite = await openEmbeddedEngine(location.directory);
-    const dataSource = await new DataSource({
-      type: 'postgres',
-      driver: embeddedPostgres(engine),
-      entities,
-      namingStrategy: new SnakeCaseNaming(),
-      synchronize: false,
-      logging: false,
-    }).initialize();
+    await engine.exec(ensureRole(EMBEDDED_APPLICATION_ROLE));
+    const poolOf = embeddedPostgres(engine);
+    const openAs = (role: string): Promise<DataSource> =>
+      new DataSource({
+        type: 'postgres',
+        driver: poolOf(role),
+        entities,
+        namingStrategy: new SnakeCaseNaming(),
+        synchronize: false,
+        logging: false,
+      }).initialize();
+    const maintenance = await openAs(EMBEDDED_MAINTENANCE_ROLE);
+    const application = await openAs(EMBEDDED_APPLICATION_ROLE);
     return {
-      application: dataSource,
-      maintenance: dataSource,
+      application,
+      applicationRole: EMBEDDED_APPLICATION_ROLE,
+      maintenance,
       close: async () => {
-        await dataSource.destroy();
+        await application.destroy();
+        await maintenance.destroy();
         await engine.close();
       },
     };
@@ -61,8 +71,10 @@ export async function openStore(location: StoreLocation, entities: EntityClasses
   // An index over millions of rows takes longer than any answer may: maintenance is not cut short.
   const maintenance = await open(location.adminUrl, 2, 0);
   const application = await open(location.applicationUrl, location.poolSize, 10_000);
+  const [{ role }] = await application.query<[{ role: string }]>('select current_user as role');
   return {
     application,
+    applicationRole: role,
     maintenance,
     close: async () => {
       await application.destroy();

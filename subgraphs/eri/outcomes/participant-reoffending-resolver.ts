@@ -4,6 +4,7 @@ import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-gr
 import { definitionOf } from '../../common/graph/definition';
 import { instanceWith } from '../../common/graph/instance-with';
 import { categoryDirective } from '../../common/records/disclosure-text';
+import { type OwnerMeasure, readMeasure } from '../../common/row-security/owner-measure';
 import type { OwnerContext } from '../../common/serving/owner-context';
 import { badInput } from '../../common/serving/owner-errors';
 import type { RequestStore } from '../../common/storage/request-store';
@@ -58,7 +59,11 @@ function factsOf(context: OwnerContext): FactsLoader {
 }
 
 // The permission to read the outcome stands for its inputs, which it does not show. Dates are text: as they sort.
-const FACTS = `
+export const PARTICIPANT_REOFFENDING: OwnerMeasure = {
+  name: 'participantReoffending',
+  coordinate: 'Participant.reoffending',
+  relation: 'participant',
+  select: `
   select p.id, p.legal_status as "legalStatus", p.release_month as "releaseMonth",
     (select min(a.held_on)::text from programme_attendance a where a.subject_id = p.id and a.attended)
       as "firstEngagement",
@@ -68,10 +73,11 @@ const FACTS = `
         'returnedToPrisonOn', o.returned_to_prison_on::text,
         'offencePriorToEngagement', o.offence_prior_to_engagement))
       from participant_outcome o where o.subject_id = p.id), '[]'::json) as "followUps"
-  from participant p where p.id = any($1::text[])`;
+  from participant p where p.id in (select id from wanted)`,
+};
 
 async function readFacts(store: RequestStore, ids: readonly string[]): Promise<(ReturnFacts | undefined)[]> {
-  const rows = await store.query<ReturnFacts & { readonly id: string }>(FACTS, [[...ids]]);
+  const rows = await readMeasure<ReturnFacts & { readonly id: string }>(store, PARTICIPANT_REOFFENDING, ids);
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => found.get(id));
 }

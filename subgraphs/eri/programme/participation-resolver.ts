@@ -4,6 +4,7 @@ import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { definitionOf } from '../../common/graph/definition';
 import { instanceWith } from '../../common/graph/instance-with';
 import { categoryDirective } from '../../common/records/disclosure-text';
+import { type OwnerMeasure, readMeasure } from '../../common/row-security/owner-measure';
 import type { OwnerContext } from '../../common/serving/owner-context';
 import type { RequestStore } from '../../common/storage/request-store';
 import { Participant } from '../participants/participant';
@@ -38,11 +39,21 @@ export class ParticipationResolver {
   }
 }
 
+/** The meetings themselves are not shown by it. */
+export const PARTICIPATION: OwnerMeasure = {
+  name: 'participation',
+  coordinate: 'Participant.participation',
+  relation: 'participant',
+  select: `
+    select subject_id as "subjectId", held_on::text as "heldOn", attended
+    from programme_attendance where subject_id in (select id from wanted)`,
+};
+
 async function readMeetings(store: RequestStore, ids: readonly string[]): Promise<(readonly Meeting[])[]> {
-  const rows = await store.query<Meeting & { readonly subjectId: string }>(
-    `select subject_id as "subjectId", held_on::text as "heldOn", attended
-     from programme_attendance where subject_id = any($1::text[])`,
-    [[...ids]],
+  const rows = await readMeasure<Meeting & { readonly subjectId: string }>(
+    store,
+    PARTICIPATION,
+    ids,
   );
   return ids.map((id) => rows.filter(({ subjectId }) => subjectId === id));
 }

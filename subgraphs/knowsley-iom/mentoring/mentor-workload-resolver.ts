@@ -4,6 +4,7 @@ import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { instanceWith } from '../../common/graph/instance-with';
 import { categoryDirective } from '../../common/records/disclosure-text';
 import type { OwnerContext } from '../../common/serving/owner-context';
+import { type OwnerMeasure, readMeasure } from '../../common/row-security/owner-measure';
 import type { RequestStore } from '../../common/storage/request-store';
 import { Mentor } from './mentor';
 import { MentorWorkload, WORKLOAD_DAYS, WORKLOAD_DEFINITION } from './mentor-workload';
@@ -30,25 +31,32 @@ export class MentorWorkloadResolver {
 }
 
 // A match lasts through its last day, as for the mentor's own access to the mentee.
-const WORKLOADS = `
+export const MENTOR_WORKLOADS: OwnerMeasure = {
+  name: 'mentorWorkload',
+  coordinate: 'Mentor.workload',
+  relation: 'mentor',
+  parameters: { today: 'date', days: 'integer' },
+  select: `
   select m.id,
     (select count(*)::integer from mentoring_match t
-     where t.mentor_id = m.id and t.matched_from <= $2::date
-       and (t.matched_until is null or t.matched_until >= $2::date)) as "activeMatches",
+     where t.mentor_id = m.id and t.matched_from <= p_today
+       and (t.matched_until is null or t.matched_until >= p_today)) as "activeMatches",
     (select coalesce(sum(s.duration_hours), 0)::float8 from mentoring_session s
-     where s.author = m.person and s.held_on > $2::date - $3::integer and s.held_on <= $2::date) as "hoursLast28Days"
-  from mentor m where m.id = any($1::text[])`;
+     where s.author = m.person and s.held_on > p_today - p_days and s.held_on <= p_today) as "hoursLast28Days"
+  from mentor m where m.id in (select id from wanted)`,
+};
 
 async function workloads(
   store: RequestStore,
   today: string,
   ids: readonly string[],
 ): Promise<(MentorWorkload | null)[]> {
-  const rows = await store.query<{ id: string; activeMatches: number; hoursLast28Days: number }>(WORKLOADS, [
-    [...ids],
-    today,
-    WORKLOAD_DAYS,
-  ]);
+  const rows = await readMeasure<{ id: string; activeMatches: number; hoursLast28Days: number }>(
+    store,
+    MENTOR_WORKLOADS,
+    ids,
+    [today, WORKLOAD_DAYS],
+  );
   const counted = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => {
     const row = counted.get(id);

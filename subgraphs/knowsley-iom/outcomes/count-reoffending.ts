@@ -1,3 +1,4 @@
+import { type OwnerMeasure, readMeasure } from '../../common/row-security/owner-measure';
 import type { RequestStore } from '../../common/storage/request-store';
 import { PROJECT_DEFINITION, ReoffendingMeasure } from './reoffending-measure';
 
@@ -12,17 +13,22 @@ interface CountedRow {
 
 // `date + interval` clamps month ends: 31 August and six months are 28 February. The bounds are half-open, so that
 // no offence counts twice and an offence on the day of the first engagement belongs to the baseline.
-const COUNT_REOFFENDING = `
+export const REOFFENDING_MEASURE: OwnerMeasure = {
+  name: 'reoffending',
+  coordinate: 'Nominal.reoffending',
+  relation: 'nominal',
+  parameters: { months: 'integer', today: 'date' },
+  select: `
   with engagement as (
-    select wanted.subject_id, least(
-      (select min(held_on) from mentoring_session s where s.subject_id = wanted.subject_id),
-      (select min(matched_from) from mentoring_match m where m.subject_id = wanted.subject_id)
+    select wanted.id as subject_id, least(
+      (select min(held_on) from mentoring_session s where s.subject_id = wanted.id),
+      (select min(matched_from) from mentoring_match m where m.subject_id = wanted.id)
     ) as first_day
-    from unnest($1::text[]) wanted(subject_id)
+    from wanted
   ), observed as (
     select subject_id, first_day,
       (first_day - interval '36 months')::date as baseline_start,
-      (first_day + make_interval(months => $2::integer))::date as window_end
+      (first_day + make_interval(months => p_months))::date as window_end
     from engagement
   )
   select w.subject_id as "subjectId", w.first_day as "firstEngagement",
@@ -30,10 +36,11 @@ const COUNT_REOFFENDING = `
        and o.offence_date > w.baseline_start and o.offence_date <= w.first_day) as "baseline",
     (select count(*) from offence o where o.subject_id = w.subject_id
        and o.offence_date > w.first_day and o.offence_date <= w.window_end) as "reoffences",
-    coalesce(w.window_end <= $3::date, false) as "windowOver",
+    coalesce(w.window_end <= p_today, false) as "windowOver",
     exists (select 1 from custody_episode c where c.subject_id = w.subject_id
        and c.started_on < w.window_end and coalesce(c.released_on, 'infinity'::date) > w.first_day) as "inCustody"
-  from observed w`;
+  from observed w`,
+};
 
 /**
  * Reoffending of several people within one window, in one statement. It is computed from the whole record: the
@@ -45,7 +52,7 @@ export async function countReoffending(
   windowMonths: number,
   subjectIds: readonly string[],
 ): Promise<ReadonlyMap<string, ReoffendingMeasure>> {
-  const rows = await store.query<CountedRow>(COUNT_REOFFENDING, [[...subjectIds], windowMonths, today]);
+  const rows = await readMeasure<CountedRow>(store, REOFFENDING_MEASURE, subjectIds, [windowMonths, today]);
   return new Map(rows.map((row) => [row.subjectId, measureOf(row, windowMonths)]));
 }
 

@@ -4,9 +4,20 @@ import { Definition, definitionOf } from '../../common/graph/definition';
 import { instanceWith } from '../../common/graph/instance-with';
 import { DisclosedValue } from '../../common/records/decorators';
 import { categoryDirective } from '../../common/records/disclosure-text';
+import { type OwnerMeasure, readMeasure } from '../../common/row-security/owner-measure';
 import type { OwnerContext } from '../../common/serving/owner-context';
 
 const COMPLETION_DEFINITION = definitionOf('UK-INVENTORY-COMPLETION-1');
+
+/** Of all inventories of MALS: it names nobody. */
+export const INVENTORY_COMPLETION: OwnerMeasure = {
+  name: 'progressInventoryCompletion',
+  coordinate: 'Query.progressInventoryCompletion',
+  parameters: { today: 'date' },
+  select: `
+    select count(*)::integer as issued, (count(*) filter (where completed_on <= p_today))::integer as completed
+    from progress_inventory where issued_on <= p_today`,
+};
 
 @ObjectType('ProgressInventoryCompletion', {
   description: 'How many progress inventories of MALS were completed, of those that were given out.',
@@ -36,11 +47,7 @@ export class ProgressInventoryCompletionResolver {
   async progressInventoryCompletion(
     @Ctx() { scope: { store, today } }: OwnerContext,
   ): Promise<ProgressInventoryCompletion> {
-    const [row] = await store.query<{ issued: number; completed: number }>(
-      `select count(*)::integer as issued, (count(*) filter (where completed_on <= $1::date))::integer as completed
-       from progress_inventory where issued_on <= $1::date`,
-      [today],
-    );
+    const [row] = await readMeasure<{ issued: number; completed: number }>(store, INVENTORY_COMPLETION, [], [today]);
     const { issued, completed } = row ?? { issued: 0, completed: 0 };
     return instanceWith(ProgressInventoryCompletion, {
       issued,

@@ -31,7 +31,7 @@ function decided(recipient: string, purpose: Purpose, coordinate: string): Decis
     requestId: 'request-1',
   };
   const untouched = {} as unknown as DataSource; // a decision asks no database
-  const store = new RequestStore(untouched, requester, NOW, '2026-03-01');
+  const store = new RequestStore(untouched, requester, NOW, '2026-03-01', []);
   return new DisclosureScope(requester, '2026-03-01', catalogue, store, new Set(), (field) =>
     decide(protocols, requester, field, NOW),
   ).decide(coordinate);

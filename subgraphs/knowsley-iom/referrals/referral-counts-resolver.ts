@@ -1,10 +1,8 @@
 import { Ctx, Directive, Query, Resolver } from 'type-graphql';
 
-import { BoundValues } from '../../common/disclosure/condition-sql';
 import { instanceWith } from '../../common/graph/instance-with';
-import { visibleSql } from '../../common/reading/visible-sql';
 import { categoryDirective } from '../../common/records/disclosure-text';
-import { recordTypeOf } from '../../common/records/record-registry';
+import { type OwnerMeasure, readMeasure } from '../../common/row-security/owner-measure';
 import type { OwnerContext } from '../../common/serving/owner-context';
 import {
   MALS_REFERRAL_COUNT_DEFINITION,
@@ -14,7 +12,16 @@ import {
   ReferralCount,
   ReferralCounts,
 } from './referral-counts';
-import { Referral } from './referral';
+
+/** Of all clients of MALS: it names nobody. */
+export const MALS_REFERRAL_COUNTS: OwnerMeasure = {
+  name: 'malsReferralCounts',
+  coordinate: 'Query.malsReferralCounts',
+  select: `
+    select c.came_by as source, a.accepted, count(*)::integer as count
+    from mals_client c full join mentoring_referral_reply a on a.subject_id = c.id
+    group by c.came_by, a.accepted order by c.came_by, a.accepted`,
+};
 
 type Plain<T> = Pick<T, keyof T>;
 
@@ -26,13 +33,11 @@ export class ReferralCountsResolver {
   })
   @Directive(categoryDirective('AGGREGATE/FULL'))
   async referralCounts(@Ctx() { scope }: OwnerContext): Promise<ReferralCounts> {
-    const bound = new BoundValues();
-    // A count over everybody would tell of the referrals that are hidden.
-    const visible = visibleSql(scope, recordTypeOf(Referral), 'r', bound);
+    // Of the rows that their policy shows: a count over everybody would tell of the referrals that are hidden.
     const rows = await scope.store.query<Plain<ReferralCount>>(
       `select r.source, r.stage as outcome, count(*)::integer as count from referral r
-       where ${visible} group by r.source, r.stage order by r.source, r.stage`,
-      bound.values,
+       group by r.source, r.stage order by r.source, r.stage`,
+      [],
     );
     return instanceWith(ReferralCounts, {
       counts: rows.map((row) => instanceWith(ReferralCount, row)),
@@ -46,12 +51,7 @@ export class ReferralCountsResolver {
   })
   @Directive(categoryDirective('AGGREGATE/FULL'))
   async malsReferralCounts(@Ctx() { scope: { store } }: OwnerContext): Promise<MalsReferralCounts> {
-    const rows = await store.query<Plain<MalsReferralCount>>(
-      `select c.came_by as source, a.accepted, count(*)::integer as count
-       from mals_client c full join mentoring_referral_reply a on a.subject_id = c.id
-       group by c.came_by, a.accepted order by c.came_by, a.accepted`,
-      [],
-    );
+    const rows = await readMeasure<Plain<MalsReferralCount>>(store, MALS_REFERRAL_COUNTS, []);
     return instanceWith(MalsReferralCounts, {
       counts: rows.map((row) => instanceWith(MalsReferralCount, row)),
       definition: MALS_REFERRAL_COUNT_DEFINITION,

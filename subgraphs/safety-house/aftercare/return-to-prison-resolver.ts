@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 
 import { categoryDirective } from '../../common/records/disclosure-text';
+import { type OwnerMeasure, readMeasure } from '../../common/row-security/owner-measure';
 import type { OwnerContext } from '../../common/serving/owner-context';
 import type { RequestStore } from '../../common/storage/request-store';
 import { AftercareClient } from './aftercare-client';
@@ -39,18 +40,23 @@ interface ReleasedRow {
 }
 
 // The permission to read the outcome stands for its inputs, which it does not show. Dates are text: as they sort.
-const RELEASES = `
+export const RETURN_TO_PRISON: OwnerMeasure = {
+  name: 'returnToPrison',
+  coordinate: 'AftercareClient.returnToPrison',
+  relation: 'aftercare_client',
+  select: `
   select c.id, c.release_date::text as "releaseDate", coalesce((
     select json_agg(json_build_object('startDate', d.start_date::text, 'startReason', d.start_reason))
     from detention d where d.subject_id = c.id and d.start_date is not null), '[]'::json) as stays
-  from aftercare_client c where c.id = any($1::text[])`;
+  from aftercare_client c where c.id in (select id from wanted)`,
+};
 
 async function measures(
   store: RequestStore,
   today: string,
   ids: readonly string[],
 ): Promise<(ReturnToPrisonMeasure | null)[]> {
-  const rows = await store.query<ReleasedRow>(RELEASES, [[...ids]]);
+  const rows = await readMeasure<ReleasedRow>(store, RETURN_TO_PRISON, ids);
   const found = new Map(rows.map((row) => [row.id, measureOf(row, today)]));
   return ids.map((id) => found.get(id) ?? null);
 }

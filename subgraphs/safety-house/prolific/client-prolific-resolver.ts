@@ -4,6 +4,7 @@ import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { definitionOf } from '../../common/graph/definition';
 import { instanceWith } from '../../common/graph/instance-with';
 import { categoryDirective } from '../../common/records/disclosure-text';
+import { type OwnerMeasure, readMeasure } from '../../common/row-security/owner-measure';
 import type { OwnerContext } from '../../common/serving/owner-context';
 import type { RequestStore } from '../../common/storage/request-store';
 import { Client } from '../clients/client';
@@ -43,15 +44,20 @@ interface ConvictionsRow {
 
 // The prosecutor's own records alone: what the police know of as well is the same offence, and no conviction. Dates are
 // text: as they sort.
-const CONVICTIONS = `
+export const CLIENT_CONVICTIONS: OwnerMeasure = {
+  name: 'clientConvictions',
+  coordinate: 'Client.prolific',
+  relation: 'client',
+  select: `
   select wanted.id, coalesce((
     select json_agg(json_build_object('offenceDate', o.offence_date::text, 'convictionDate', o.conviction_date::text))
     from prosecutor_offence o where o.subject_id = wanted.id and o.decision = 'CONVICTED'
       and o.offence_date is not null and o.conviction_date is not null), '[]'::json) as convictions
-  from unnest($1::text[]) wanted(id)`;
+  from wanted`,
+};
 
 async function convictionsOf(store: RequestStore, ids: readonly string[]): Promise<(readonly Conviction[])[]> {
-  const rows = await store.query<ConvictionsRow>(CONVICTIONS, [[...ids]]);
+  const rows = await readMeasure<ConvictionsRow>(store, CLIENT_CONVICTIONS, ids);
   const found = new Map(rows.map(({ id, convictions }) => [id, convictions]));
   return ids.map((id) => found.get(id) ?? []);
 }
