@@ -10,6 +10,7 @@ import { LiteralValues } from '../../subgraphs/common/disclosure/condition-sql';
 import { decisionOn } from '../../subgraphs/common/disclosure/decision-on';
 import type { RecordType } from '../../subgraphs/common/records/record-registry';
 import { protocolKeysInForce } from '../../subgraphs/common/row-security/row-permissions';
+import { TABLES_FOR_MAINTENANCE } from '../../subgraphs/common/row-security/row-tables';
 import { SHOWN_SCHEMA } from '../../subgraphs/common/row-security/shown-views';
 import { calendarDate } from '../../subgraphs/common/serving/calendar-date';
 import { RequestStore } from '../../subgraphs/common/storage/request-store';
@@ -72,8 +73,8 @@ class Trial {
     const { owner, store } = this.walled;
     const relations = await store.maintenance.query<{ name: string }[]>(
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where (n.nspname = 'public' and c.relkind = 'r' or n.nspname = $1) and c.relname not like 'row_%' order by 1`,
-      [SHOWN_SCHEMA],
+       where (n.nspname = 'public' and c.relkind = 'r' or n.nspname = $1) and not (c.relname = any ($2::text[])) order by 1`,
+      [SHOWN_SCHEMA, [...TABLES_FOR_MAINTENANCE]],
     );
     const names = relations.map(({ name }) => name.replace('public.', ''));
     const withoutPeople = (

@@ -14,14 +14,21 @@ export const COMMON_TABLES_WITHOUT_PEOPLE: Readonly<Record<string, string>> = {
   witnessed_head: 'the last head seen of each other ledger',
 };
 
-/** Of these the application writes some; it reads the first and none of the tables that say what is permitted. */
+/** Of these the application writes some, and reads them. */
 export const TABLES_FOR_CHECKPOINTS = ['ledger_checkpoint', 'ledger_countersignature', 'witnessed_head'] as const;
 
 /** Where entries of the ledger stand: added by the application, which may read nothing there. */
 export const LEDGER_TABLES = ['disclosure_entry', 'disclosure_text'] as const;
 
-/** Read by the functions of the database alone. */
-export const PERMISSION_TABLES = ['row_condition', 'row_permission', 'row_evidence', 'row_evidence_use'] as const;
+/** Read by maintenance and by the functions of the database alone. */
+export const TABLES_FOR_MAINTENANCE = [
+  'migration',
+  'database_mark',
+  'row_condition',
+  'row_permission',
+  'row_evidence',
+  'row_evidence_use',
+] as const;
 
 /** What the agreements permit, for the policies to read; written by maintenance. */
 export const ROW_SECURITY_STEP = {

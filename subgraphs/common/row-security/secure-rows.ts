@@ -9,8 +9,8 @@ import { READING_FUNCTIONS, ROW_FUNCTIONS } from './row-functions';
 import {
   COMMON_TABLES_WITHOUT_PEOPLE,
   LEDGER_TABLES,
-  PERMISSION_TABLES,
   TABLES_FOR_CHECKPOINTS,
+  TABLES_FOR_MAINTENANCE,
 } from './row-tables';
 import { SHOWN_SCHEMA, withdrawViews } from './shown-views';
 
@@ -115,7 +115,7 @@ async function secureTables(
   const statements: string[] = [];
   for (const { name, quoted: table, policies } of tables) {
     for (const policy of policies) statements.push(`drop policy ${policy} on ${table}`);
-    if (!isOneOf(name, PERMISSION_TABLES)) statements.push(`grant select on ${table} to ${application}`);
+    if (!isOneOf(name, TABLES_FOR_MAINTENANCE)) statements.push(`grant select on ${table} to ${application}`);
     if (name in withoutPeople) {
       statements.push(`alter table ${table} no force row level security, disable row level security`);
       continue;
