@@ -23,7 +23,6 @@ export const LEDGER_TABLES = ['disclosure_entry', 'disclosure_text'] as const;
 /** Read by maintenance and by the functions of the database alone. */
 export const TABLES_FOR_MAINTENANCE = [
   'migration',
-  'database_mark',
   'row_condition',
   'row_permission',
   'row_evidence',
