@@ -28,9 +28,11 @@ export async function withMarkedDatabase(
   try {
     if (onPostgres) {
       await onServer(`create database ${database}`);
+      await onServer(`create role ${database} login password '${database}'`);
       const url = new URL(SERVER);
       url.pathname = `/${database}`;
-      env[`${OWNERS[owner].variable}_DATABASE_URL`] = url.toString();
+      const application = Object.assign(new URL(url), { username: database, password: database });
+      env[`${OWNERS[owner].variable}_DATABASE_URL`] = application.toString();
       env[`${OWNERS[owner].variable}_ADMIN_DATABASE_URL`] = url.toString();
     }
     const prepared = await runProgram('test/hub/prepare-marked-database', env, [
@@ -41,7 +43,10 @@ export async function withMarkedDatabase(
     if (prepared.exitCode !== 0) throw new Error(`The database could not be prepared: ${prepared.errors}`);
     await work(env);
   } finally {
-    if (onPostgres) await onServer(`drop database if exists ${database} with (force)`);
+    if (onPostgres) {
+      await onServer(`drop database if exists ${database} with (force)`);
+      await onServer(`drop role if exists ${database}`);
+    }
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -3,16 +3,14 @@
 // embedded engine, or on the PostgreSQL server that is named.
 import 'reflect-metadata';
 
-import { Client } from 'pg';
-
 import { agreementsOf } from '../../development/agreements-of';
 import { OWNER_DEFINITIONS } from '../../development/owner-definitions';
 import { DEFAULT_PEOPLE } from '../../subgraphs/common/loading/people-wanted';
-import { prepareDatabase } from '../../subgraphs/common/loading/prepare-database';
 import type { OwnerDefinition } from '../../subgraphs/common/serving/owner-definition';
-import type { StoreLocation } from '../../subgraphs/common/storage/store';
+import { withWalledOwner } from '../row-security/owner-database';
 import { askedOfOwner, HOT_PATHS } from './hot-paths';
-import { openOwnerInProcess, type OwnerInProcess, type PlanNode, planOf, type Run } from './owner-in-process';
+import { type OwnerInProcess, type PlanNode, planOf, type Run } from './owner-in-process';
+import { plansBehindPolicies } from './plans-behind-policies';
 
 /** Tables of fewer rows are a page or two: no index is faster. */
 const LARGE_TABLE_ROWS = 100;
@@ -35,51 +33,18 @@ async function printScans(server?: string): Promise<void> {
   const predicates: Scans['predicates'][number][] = [];
   const paths: Scans['paths'][number][] = [];
   for (const owner of OWNER_DEFINITIONS) {
-    await withDatabase(server, owner.name, async (location) => {
-      const opened = await openOwnerInProcess(owner, location);
-      try {
-        const anchor = new Date().toISOString().slice(0, 10);
-        await prepareDatabase(
-          owner,
-          opened.store,
-          { seed: '1', anchor, people: DEFAULT_PEOPLE },
-          () => undefined,
-        );
-        const large = await largeTables(opened);
-        await opened.store.application.query('set enable_seqscan = off');
-        predicates.push(...(await scansOfPredicates(owner, opened, large)));
-        if (owner.name === 'knowsley-iom') paths.push(...(await scansOfPaths(opened, large)));
-      } finally {
-        await opened.close();
-      }
-    });
+    await withWalledOwner(
+      owner,
+      server,
+      async (walled) => {
+        const large = await largeTables(walled);
+        predicates.push(...(await scansOfPredicates(owner, walled, large)));
+        if (owner.name === 'knowsley-iom') paths.push(...(await scansOfPaths(walled, large)));
+      },
+      { people: DEFAULT_PEOPLE, planner: 'enable_seqscan = off' },
+    );
   }
   process.stdout.write(JSON.stringify({ predicates, paths }, undefined, 2));
-}
-
-async function withDatabase(
-  server: string | undefined,
-  owner: string,
-  work: (location: StoreLocation) => Promise<void>,
-): Promise<void> {
-  if (server === undefined) {
-    await work({ kind: 'embedded' });
-    return;
-  }
-  const database = `concordat_scans_${owner.replace('-', '_')}_${String(process.pid)}`;
-  const client = new Client({ connectionString: server });
-  await client.connect();
-  try {
-    await client.query(`create database ${database}`);
-    const url = new URL(server);
-    url.pathname = `/${database}`;
-    const adminUrl = url.toString();
-    url.searchParams.set('options', '-c enable_seqscan=off');
-    await work({ kind: 'postgres', applicationUrl: url.toString(), adminUrl, poolSize: 2 });
-  } finally {
-    await client.query(`drop database if exists ${database} with (force)`);
-    await client.end();
-  }
 }
 
 async function largeTables({ store }: OwnerInProcess): Promise<ReadonlySet<string>> {
@@ -92,7 +57,7 @@ async function largeTables({ store }: OwnerInProcess): Promise<ReadonlySet<strin
 
 async function scansOfPredicates(owner: OwnerDefinition, { store }: OwnerInProcess, large: ReadonlySet<string>) {
   const given = agreementsOf({}).protocols.flatMap(({ clauses }) => clauses.flatMap(({ when }) => when));
-  const run: Run = (sql, parameters = []) => store.application.query(sql, [...parameters]);
+  const run: Run = (sql, parameters = []) => store.maintenance.query(sql, [...parameters]);
   return Promise.all(
     owner.predicates.map(async ({ name, functionName, arguments: named }) => {
       const asked = given.find((predicate) => predicate.name === name)?.arguments ?? {};
@@ -117,10 +82,11 @@ async function scansOfPaths(opened: OwnerInProcess, large: ReadonlySet<string>) 
     const { edges } = data?.['nominals'] as { readonly edges: readonly { readonly node: { readonly id: string } }[] };
     const variables = kind === 'case file' ? { id: edges[0]?.node.id } : {};
     const { statements, errors } = await opened.ask(persona, purpose, askedOfOwner(path), variables, true);
+    const plans = [...statements.flatMap(({ plan }) => plan ?? []), ...(await plansBehindPolicies(opened, statements))];
     found.push({
       name,
-      scanned: [...new Set(statements.flatMap(({ plan }) => scannedIn(plan, large)))],
-      indexes: [...new Set(statements.flatMap(({ plan }) => indexesIn(plan)))],
+      scanned: [...new Set(plans.flatMap((plan) => scannedIn(plan, large)))],
+      indexes: [...new Set(plans.flatMap((plan) => indexesIn(plan)))],
       errors: errors.flatMap(({ message, extensions }) =>
         extensions?.['code'] === 'WITHHELD_BY_PROTOCOL' ? [] : [message],
       ),

@@ -18,15 +18,18 @@ export interface WalledOwner extends OwnerInProcess {
   readonly protocols: ProtocolSet;
 }
 
+/** @param planner a setting of the planner for every connection, as `name = value`. */
 export async function withWalledOwner<Result>(
   owner: OwnerDefinition,
   server: string | undefined,
   work: (walled: WalledOwner) => Promise<Result>,
-  population: Partial<Population> = {},
+  { planner, ...population }: Partial<Population> & { readonly planner?: string } = {},
 ): Promise<Result> {
-  return withDatabase(server, async (location) => {
+  return withDatabase(server, planner, async (location) => {
     const opened = await openOwnerInProcess(owner, location);
     try {
+      // The embedded engine has one session for all.
+      if (planner !== undefined) await opened.store.maintenance.query(`set ${planner}`);
       const anchor = new Date().toISOString().slice(0, 10);
       await prepareDatabase(owner, opened.store, { seed: '1', anchor, ...population }, () => undefined);
       const protocols = agreementsOf({});
@@ -41,6 +44,7 @@ export async function withWalledOwner<Result>(
 
 async function withDatabase<Result>(
   server: string | undefined,
+  planner: string | undefined,
   work: (location: StoreLocation) => Promise<Result>,
 ): Promise<Result> {
   if (server === undefined) return work({ kind: 'embedded' });
@@ -51,7 +55,11 @@ async function withDatabase<Result>(
     await client.query(`create role ${name} login password '${name}'`);
     await client.query(`create database ${name}`);
     const url = (user?: { username: string; password: string }): string =>
-      Object.assign(new URL(server), { pathname: `/${name}`, ...user }).toString();
+      Object.assign(new URL(server), {
+        pathname: `/${name}`,
+        ...(planner === undefined ? {} : { search: `options=-c ${planner}` }),
+        ...user,
+      }).toString();
     return await work({
       kind: 'postgres',
       adminUrl: url(),

@@ -22,23 +22,30 @@ const PERMITS_ALL = /* SQL */ `
   $permits$`;
 
 /**
- * The records of which an agreement in force shows a coordinate to who asks. The conditions are those that maintenance
- * wrote down from the agreements; they are asked of the rows that the statement is about, where it says so.
+ * The statements by which the records are found of which an agreement in force shows a coordinate to who asks. The
+ * conditions are those that maintenance wrote down from the agreements; they are asked of the rows that the request's
+ * statement is about, where it says so.
  */
+const PERMITTED_STATEMENTS = /* SQL */ `
+  create or replace function permitted_statements(p_coordinate text) returns setof text
+  language sql stable set search_path = pg_catalog, public, pg_temp as $statements$
+    select distinct
+      case when said.among ? 'keys' and said.among ->> 'relation' = c.relation then c.few else c.many end
+        || row_narrowing(c.relation, said.among)
+    from (select ${setting('among')}::jsonb as among) said,
+      row_permission p join row_condition c on c.key = p.condition
+    where p.coordinate = p_coordinate and ${RIGHT_OF('p')}
+  $statements$`;
+
+/** These records. */
 const PERMITTED_IDS = /* SQL */ `
   create or replace function permitted_ids(p_coordinate text) returns setof text
   language plpgsql stable rows 100 ${AS_PREDICATES} as $permitted$
   declare
-    v_among constant jsonb := ${setting('among')}::jsonb;
-    v_condition record;
+    v_statement text;
   begin
-    for v_condition in
-      select distinct c.relation, c.few, c.many from row_permission p join row_condition c on c.key = p.condition
-      where p.coordinate = p_coordinate and ${RIGHT_OF('p')}
-    loop
-      return query execute
-        case when v_among ? 'keys' and v_among ->> 'relation' = v_condition.relation then v_condition.few else v_condition.many end
-        || row_narrowing(v_condition.relation, v_among);
+    for v_statement in select permitted_statements(p_coordinate) loop
+      return query execute v_statement;
     end loop;
   end $permitted$`;
 
@@ -67,6 +74,7 @@ const CONDITIONS_HOLD = /* SQL */ `
 export const ROW_FUNCTIONS: readonly string[] = [
   NARROWING_FUNCTION,
   PERMITS_ALL,
+  PERMITTED_STATEMENTS,
   PERMITTED_IDS,
   CONDITIONS_HOLD,
   LEDGER_HEAD_FUNCTION,

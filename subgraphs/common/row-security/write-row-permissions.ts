@@ -23,5 +23,6 @@ export async function writeRowPermissions(maintenance: DataSource, rows: RowPerm
     await fill('row_permission', rows.permissions);
     await fill('row_evidence', rows.evidence);
     await fill('row_evidence_use', rows.uses);
+    await manager.query('analyze row_condition, row_permission, row_evidence, row_evidence_use');
   });
 }
