@@ -51,7 +51,11 @@ const ofAdults: ProtocolSet = {
       clause.id === 'eri-mentor-group'
         ? [
             { ...clause, when: [...clause.when, { name: 'adult', arguments: {} }] },
-            { ...clause, id: 'in-the-group', permits: clause.permits.map((one) => ({ ...one, level: 'FLAG' as const })) },
+            {
+              ...clause,
+              id: 'in-the-group',
+              permits: clause.permits.map((one) => ({ ...one, level: 'FLAG' as const })),
+            },
           ]
         : [clause],
     ),
@@ -212,7 +216,17 @@ describe('an owner', () => {
     const { ask, statements } = playedOwner(['it-1']);
     await ask(people('givenName'));
     const [first] = statements;
-    for (const setting of ['person', 'organisation', 'role', 'area', 'purpose', 'case_reference', 'now', 'today', 'protocols']) {
+    for (const setting of [
+      'person',
+      'organisation',
+      'role',
+      'area',
+      'purpose',
+      'case_reference',
+      'now',
+      'today',
+      'protocols',
+    ]) {
       expect(first?.sql).toMatch(new RegExp(`set_config\\('concordat\\.${setting}', \\$\\d, true\\)`));
     }
     expect(first?.values).toEqual([

@@ -22,10 +22,7 @@ async function moveOffence(
   if (definition === undefined || population === undefined) throw new Error('There are no people in Knowsley.');
   const { store, graph } = await openSeededOwner(definition, population.seed, population.anchor);
   const protocols = agreementsOf({});
-  await writeRowPermissions(
-    store.maintenance,
-    rowPermissionsOf(graph.catalogue, definition.measures ?? [], protocols),
-  );
+  await writeRowPermissions(store.maintenance, rowPermissionsOf(graph.catalogue, definition.measures ?? [], protocols));
   const query = <Row>(sql: string, parameters: unknown[]): Promise<Row[]> =>
     store.maintenance.query<Row[]>(sql, parameters);
   const today = new Date().toISOString().slice(0, 10);

@@ -18,10 +18,9 @@ export async function plansBehindPolicies(
         ...[...sql.matchAll(/permitted_ids\('([\w.]+)'\)/g)].map(([, coordinate]) => coordinate),
       ];
       for (const coordinate of coordinates) {
-        const found = await manager.query<{ statement: string }[]>(
-          'select permitted_statements($1) as statement',
-          [coordinate],
-        );
+        const found = await manager.query<{ statement: string }[]>('select permitted_statements($1) as statement', [
+          coordinate,
+        ]);
         for (const { statement } of found) plans.push(...(await planned(manager, statement, [])));
       }
       if (!sql.includes('conditions_hold(')) continue;

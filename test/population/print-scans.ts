@@ -41,7 +41,7 @@ async function printScans(server?: string): Promise<void> {
         predicates.push(...(await scansOfPredicates(owner, walled, large)));
         if (owner.name === 'knowsley-iom') paths.push(...(await scansOfPaths(walled, large)));
       },
-      { people: DEFAULT_PEOPLE, planner: 'enable_seqscan = off' },
+      { people: DEFAULT_PEOPLE, planner: 'enable_seqscan=off' },
     );
   }
   process.stdout.write(JSON.stringify({ predicates, paths }, undefined, 2));

@@ -218,7 +218,9 @@ async function peopleOf(
     : predicate.about.includes('record')
       ? [...seeded.graph.catalogue.recordTypes.values()]
           .filter(({ name }) => predicate.recordTypes?.includes(name) === true)
-          .map(({ table, anchors }) => `select ${snakeCase(anchors.subject ?? 'id')} as subject, id from public.${table}`)
+          .map(
+            ({ table, anchors }) => `select ${snakeCase(anchors.subject ?? 'id')} as subject, id from public.${table}`,
+          )
       : predicate.about.map((anchor) => `select subject_id as subject, id from ${seeded.owner.anchors[anchor] ?? ''}`);
   return withRequest(seeded, asking, protocols, now, async (requestStore) => {
     const [row] = await requestStore.query<{ holds: number; fails: number }>(

@@ -28,8 +28,8 @@ async function tryLoading(): Promise<void> {
   };
   const told: string[] = [];
   try {
-    const failure = await prepareDatabase(interrupted, store, population, () => undefined).catch(
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    const failure = await prepareDatabase(interrupted, store, population, () => undefined).catch((error: unknown) =>
+      error instanceof Error ? error.message : String(error),
     );
     const afterInterruption = await counted();
     await prepareDatabase(eri, store, population, (text) => told.push(text));

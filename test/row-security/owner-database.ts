@@ -18,7 +18,7 @@ export interface WalledOwner extends OwnerInProcess {
   readonly protocols: ProtocolSet;
 }
 
-/** @param planner a setting of the planner for every connection, as `name = value`. */
+/** @param planner a setting of the planner for every connection, as `name=value`. */
 export async function withWalledOwner<Result>(
   owner: OwnerDefinition,
   server: string | undefined,

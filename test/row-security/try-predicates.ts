@@ -62,7 +62,10 @@ function questionsWith({ graph, protocols }: WalledOwner, predicate: string): re
   for (const persona of PERSONAS) {
     for (const purpose of purposesOf(protocols, persona.organisation, persona.role, now)) {
       for (const recordType of recordTypes.values()) {
-        const asks = [`Query.${recordType.single}`, ...recordType.fields.map(({ name }) => `${recordType.name}.${name}`)]
+        const asks = [
+          `Query.${recordType.single}`,
+          ...recordType.fields.map(({ name }) => `${recordType.name}.${name}`),
+        ]
           .map((coordinate) =>
             decisionOn(permissionMap, coordinate, (field) => decide(requesterOf({ persona, purpose }), field, now)),
           )
@@ -92,7 +95,8 @@ async function valuesOf(walled: WalledOwner, questions: readonly Question[]): Pr
       purpose,
       `{ ${recordType.plural}(first: 100) { edges { node { ${fields} } } } }`,
     );
-    const page = data?.[recordType.plural] as { edges: readonly { node: Record<string, unknown> }[] } | null | undefined;
+    const page = data?.[recordType.plural] as
+      { edges: readonly { node: Record<string, unknown> }[] } | null | undefined;
     for (const { node } of page?.edges ?? []) {
       for (const [field, value] of Object.entries(node)) {
         if (value === null) continue;

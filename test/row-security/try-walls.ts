@@ -1,7 +1,7 @@
 // Tries an owner's last wall from behind its resolvers: raw statements as the application, for every persona and
 // purpose. A program of its own, since the embedded engine does not live in a test's world; prints what it found.
 import { OWNER_DEFINITIONS } from '../../development/owner-definitions';
-import { PERSONAS, type Persona } from '../../development/personas';
+import { findPersona, PERSONAS, type Persona } from '../../development/personas';
 import { requesterOf } from '../../development/seeded-owner';
 import { createDecider, type Decider, purposesOf } from '../../protocols/decide';
 import { OWNERS } from '../../schema/owners';
@@ -20,6 +20,8 @@ const CALLERS = 80;
 
 export interface Walls {
   readonly owner: string;
+  /** For Knowsley: whose records a mentor finds by bare statements, and whom the mentor is matched with today. */
+  readonly mentor?: { readonly found: readonly string[]; readonly mentees: readonly string[] };
   /** Every table and view with the rows that the application finds in it without settings, and with empty ones. */
   readonly withoutSettings: Readonly<Record<string, number>>;
   readonly withEmptySettings: Readonly<Record<string, number>>;
@@ -101,6 +103,7 @@ class Trial {
     }
     return {
       owner: owner.name,
+      ...(owner.name === 'knowsley-iom' ? { mentor: await this.tryAsMentor() } : {}),
       stored: await this.countAs('maintenance', names),
       withoutSettings: await this.countAs('application', names),
       withEmptySettings: await this.countAs('application', names, true),
@@ -139,7 +142,10 @@ class Trial {
   }
 
   /** The ids of every kind: what a bare statement finds as the application, or what the conditions of the agreements find. */
-  private async idsAs(caller: Caller, as: 'application' | 'maintenance'): Promise<ReadonlyMap<string, readonly string[]>> {
+  private async idsAs(
+    caller: Caller,
+    as: 'application' | 'maintenance',
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
     const store = this.storeAs(caller, as);
     const found = new Map<string, readonly string[]>();
     try {
@@ -150,7 +156,10 @@ class Trial {
           `select id from ${schema}${recordType.table} r where ${where} order by id`,
           [],
         );
-        found.set(recordType.name, rows.map(({ id }) => id));
+        found.set(
+          recordType.name,
+          rows.map(({ id }) => id),
+        );
       }
     } finally {
       await store.close();
@@ -184,6 +193,28 @@ class Trial {
       }
       return counted;
     });
+  }
+
+  private async tryAsMentor(): Promise<NonNullable<Walls['mentor']>> {
+    const persona = findPersona('mals.mentor');
+    if (persona === undefined) throw new Error('There is no mentor.');
+    const asMentor = this.storeAs({ persona, purpose: 'MENTORING_SUPPORT' }, 'application');
+    try {
+      const found = await asMentor.query<{ id: string }>(
+        `select id from nominal union select id from mals_client union select subject_id from mentoring_session
+         union select subject_id from pathway_status union select subject_id from offence order by 1`,
+        [],
+      );
+      const mentees = await this.walled.store.maintenance.query<{ id: string }[]>(
+        `select distinct t.subject_id as id from mentoring_match t join mentor m on m.id = t.mentor_id
+         where m.person = $1 and t.matched_from <= $2::date and (t.matched_until is null or t.matched_until >= $2::date - 28)
+         order by 1`,
+        [persona.persona, this.today],
+      );
+      return { found: found.map(({ id }) => id), mentees: mentees.map(({ id }) => id) };
+    } finally {
+      await asMentor.close();
+    }
   }
 
   private async tryInParallel(

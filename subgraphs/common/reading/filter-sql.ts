@@ -66,12 +66,7 @@ export function filterSql(
  * Whether a field may be disclosed of a visible row, as SQL: `true` also where it is permitted whenever the row may be
  * seen, so that nothing is asked twice.
  */
-export function permittedSql(
-  scope: DisclosureScope,
-  recordType: RecordType,
-  alias: string,
-  fieldName: string,
-): string {
+export function permittedSql(scope: DisclosureScope, recordType: RecordType, alias: string, fieldName: string): string {
   // A key discloses nothing beyond the record that the list shows anyhow.
   if (fieldName === 'id') return 'true';
   const coordinate = `${recordType.name}.${fieldName}`;

@@ -99,10 +99,9 @@ async function findPage(
   );
   const bound = new BoundValues();
   const columns = orders.map((order, place) => `, ${order.expression} as order_${String(place)}`).join('');
-  const sorted = [
-    ...orders.map(({ direction }, place) => `order_${String(place)} ${direction} nulls last`),
-    'id',
-  ].join(', ');
+  const sorted = [...orders.map(({ direction }, place) => `order_${String(place)} ${direction} nulls last`), 'id'].join(
+    ', ',
+  );
   if (!isPlain) {
     const inner = `select r.*${columns} from ${relation} r where ${filterSql(scope, recordType, 'r', comparisons, bound)}`;
     const beyond = after === undefined ? 'true' : afterSql(orders, after, bound);

@@ -180,7 +180,10 @@ class Collected {
 
   private conditionOf(recordType: RecordType, alternatives: readonly Alternative[] | 'all'): string {
     const { conditions } = this.catalogue;
-    const wanted = JSON.stringify([recordType.name, alternatives === 'all' || alternatives.map((each) => each.predicates)]);
+    const wanted = JSON.stringify([
+      recordType.name,
+      alternatives === 'all' || alternatives.map((each) => each.predicates),
+    ]);
     const known = this.known.get(wanted);
     if (known !== undefined) return known;
     const select = (bound: BoundValues): string => {

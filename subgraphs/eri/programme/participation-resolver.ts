@@ -50,10 +50,6 @@ export const PARTICIPATION: OwnerMeasure = {
 };
 
 async function readMeetings(store: RequestStore, ids: readonly string[]): Promise<(readonly Meeting[])[]> {
-  const rows = await readMeasure<Meeting & { readonly subjectId: string }>(
-    store,
-    PARTICIPATION,
-    ids,
-  );
+  const rows = await readMeasure<Meeting & { readonly subjectId: string }>(store, PARTICIPATION, ids);
   return ids.map((id) => rows.filter(({ subjectId }) => subjectId === id));
 }
