@@ -12,12 +12,14 @@ import { benchEnforcement } from './enforcement';
 import { describeMachine } from './measure/machine';
 import { benchLedger } from './ledger';
 import { benchPopulation } from './population';
+import { benchRowSecurity } from './row-security';
 import { benchStart } from './start';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   enforcement: benchEnforcement,
   ledger: benchLedger,
   population: benchPopulation,
+  'row-security': benchRowSecurity,
   start: benchStart,
 };
 

@@ -30,7 +30,10 @@ export const benchPopulation: Bench = async ({ rounds = ROUNDS, say }) => {
   const people = Number(process.env.CONCORDAT_BENCH_PEOPLE ?? '100000');
   const folder = mkdtempSync(path.join(tmpdir(), 'concordat-bench-'));
   const started: StartedProcess[] = [];
-  await onServer(SERVER, (client) => client.query(`create database ${DATABASE}`));
+  await onServer(SERVER, async (client) => {
+    await client.query(`create role ${DATABASE} login password '${DATABASE}'`);
+    await client.query(`create database ${DATABASE}`);
+  });
   const url = new URL(SERVER);
   url.pathname = `/${DATABASE}`;
   const databaseUrl = url.toString();
@@ -43,7 +46,7 @@ export const benchPopulation: Bench = async ({ rounds = ROUNDS, say }) => {
       CONCORDAT_PEOPLE: `knowsley-iom=${String(people)},safety-house=${String(LEAST_PEOPLE['safety-house'])},eri=${String(LEAST_PEOPLE.eri)}`,
       GATEWAY_REQUESTS_PER_MINUTE: '10000000',
       GATEWAY_OWNER_TIMEOUT_MS: '30000',
-      KNOWSLEY_IOM_DATABASE_URL: databaseUrl,
+      KNOWSLEY_IOM_DATABASE_URL: Object.assign(new URL(url), { username: DATABASE, password: DATABASE }).toString(),
       KNOWSLEY_IOM_ADMIN_DATABASE_URL: databaseUrl,
     };
     names.forEach((name, index) => {
@@ -120,7 +123,10 @@ export const benchPopulation: Bench = async ({ rounds = ROUNDS, say }) => {
     };
   } finally {
     await Promise.all(started.map((each) => each.stop()));
-    await onServer(SERVER, (client) => client.query(`drop database if exists ${DATABASE} with (force)`));
+    await onServer(SERVER, async (client) => {
+      await client.query(`drop database if exists ${DATABASE} with (force)`);
+      await client.query(`drop role if exists ${DATABASE}`);
+    });
     rmSync(folder, { recursive: true, force: true });
   }
 };
