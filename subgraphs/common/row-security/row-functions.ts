@@ -13,13 +13,18 @@ const RIGHT_OF = (alias: string): string =>
   ` and ${alias}.purpose = ${setting('purpose')}` +
   ` and ${alias}.protocol = any (string_to_array(${setting('protocols')}, ' '))`;
 
-/** Whether an agreement in force shows a coordinate of every record, whoever it is about. */
+/**
+ * Whether an agreement in force shows a coordinate of every record, whoever it is about. In PL/pgSQL, like the others,
+ * since its plans are kept from one statement to the next.
+ */
 const PERMITS_ALL = /* SQL */ `
-  create or replace function permits_all(p_coordinate text) returns boolean language sql stable ${AS_PREDICATES} as $permits$
-    select exists (
+  create or replace function permits_all(p_coordinate text) returns boolean
+  language plpgsql stable ${AS_PREDICATES} as $permits$
+  begin
+    return exists (
       select from row_permission p
-      where p.coordinate = p_coordinate and p.unconditional and ${RIGHT_OF('p')})
-  $permits$`;
+      where p.coordinate = p_coordinate and p.unconditional and ${RIGHT_OF('p')});
+  end $permits$`;
 
 /**
  * The statements by which the records are found of which an agreement in force shows a coordinate to who asks. The
@@ -28,14 +33,15 @@ const PERMITS_ALL = /* SQL */ `
  */
 const PERMITTED_STATEMENTS = /* SQL */ `
   create or replace function permitted_statements(p_coordinate text) returns setof text
-  language sql stable set search_path = pg_catalog, public, pg_temp as $statements$
-    select distinct
+  language plpgsql stable as $statements$
+  begin
+    return query select distinct
       case when said.among ? 'keys' and said.among ->> 'relation' = c.relation then c.few else c.many end
         || row_narrowing(c.relation, said.among)
     from (select ${setting('among')}::jsonb as among) said,
       row_permission p join row_condition c on c.key = p.condition
-    where p.coordinate = p_coordinate and ${RIGHT_OF('p')}
-  $statements$`;
+    where p.coordinate = p_coordinate and ${RIGHT_OF('p')};
+  end $statements$`;
 
 /** These records. */
 const PERMITTED_IDS = /* SQL */ `
