@@ -1,5 +1,6 @@
 const path = require('node:path');
-const unit = require('./jest.unit.config.js');
+// How many workers there are is no matter of a single project.
+const { maxWorkers: _, ...unit } = require('./jest.unit.config.js');
 
 // Journeys ask a whole hub: one is started for each worker, as its own processes, before the first of them.
 const startHub = path.join(__dirname, 'test/hub/start-hub.ts');
