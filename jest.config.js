@@ -1,7 +1,8 @@
 const path = require('node:path');
-const unit = require('./jest.unit.config.js');
+// How many workers there are is no matter of a single project.
+const { maxWorkers: _, ...unit } = require('./jest.unit.config.js');
 
-// Journeys ask a whole hub: it is started once, as its own processes, before the first of them.
+// Journeys ask a whole hub: one is started for each worker, as its own processes, before the first of them.
 const startHub = path.join(__dirname, 'test/hub/start-hub.ts');
 const stopHub = path.join(__dirname, 'test/hub/stop-hub.ts');
 
@@ -19,6 +20,8 @@ module.exports = {
     },
   ],
   testTimeout: 30_000,
-  // The journeys share one hub, make its owners fail and change its agreements: one file at a time.
-  maxWorkers: 1,
+  // Journeys make the owners of their hub fail and change its agreements: one file at a time at each hub, and two hubs,
+  // for two cores.
+  maxWorkers: 2,
+  testSequencer: path.join(__dirname, 'test/hub/longest-first.js'),
 };

@@ -10,4 +10,5 @@ module.exports = {
   transform: { '^.+\\.(t|m?j)s$': '@swc/jest' },
   // jose is an ES module; Node loads it from CommonJS, Jest's own loader does not.
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  maxWorkers: '100%',
 };

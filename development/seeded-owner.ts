@@ -119,6 +119,7 @@ export async function audienceOf(
   const audience = new Map<string, Map<string, Map<string, Asker[]>>>();
   for (const asker of askers) {
     const requester = requesterOf(asker);
+    const by: Asker = `${asker.persona.persona}:${asker.purpose}`;
     const decisionOn = (coordinate: string): Decision | undefined => {
       const field = fields.get(coordinate);
       return field === undefined ? undefined : decide(requester, field, now);
@@ -135,7 +136,9 @@ export async function audienceOf(
           const byField = byId.get(id) ?? new Map<string, Asker[]>();
           byId.set(id, byField);
           for (const name of names) {
-            byField.set(name, [...(byField.get(name) ?? []), `${asker.persona.persona}:${asker.purpose}`]);
+            const told = byField.get(name);
+            if (told === undefined) byField.set(name, [by]);
+            else told.push(by);
           }
         }
       }
@@ -167,7 +170,8 @@ async function fieldsShown(
   // Most fields of a record hang on the same condition: each condition is evaluated once.
   const conditionOf = (decision: Decision): string =>
     decision.kind === 'permit when' ? JSON.stringify(decision.alternatives.map(({ predicates }) => predicates)) : '';
-  const distinct = new Map(disclosable.map(({ decision }) => [conditionOf(decision), decision]));
+  const conditioned = disclosable.map(({ name, decision }) => ({ name, decision, condition: conditionOf(decision) }));
+  const distinct = new Map(conditioned.map(({ condition, decision }) => [condition, decision]));
   const places = new Map([...distinct.keys()].map((condition, index) => [condition, `holds_${String(index)}`]));
   const columns = [...distinct].map(([condition, decision]) => `${sqlOf(decision)} as ${places.get(condition) ?? ''}`);
   const within =
@@ -181,9 +185,7 @@ async function fieldsShown(
   return new Map(
     rows.map((row) => [
       String(row['id']),
-      disclosable.flatMap(({ name, decision }) =>
-        row[places.get(conditionOf(decision)) ?? ''] === true ? [name] : [],
-      ),
+      conditioned.flatMap(({ name, condition }) => (row[places.get(condition) ?? ''] === true ? [name] : [])),
     ]),
   );
 }

@@ -125,10 +125,17 @@ function overlapFaults(one: Protocol, other: Protocol): readonly ProtocolFault[]
   return [];
 }
 
+/** Read once for each clause, which is held against those of every other agreement. */
+const remembered = new WeakMap<Clause, readonly string[]>();
+
 function disclosuresOf(clause: Clause): readonly string[] {
-  return clause.disclosers.flatMap((discloser) =>
-    clause.recipients.flatMap(({ organisation, role }) =>
-      clause.purposes.map((purpose) => `${discloser} to ${organisation}.${role} for ${purpose}`),
-    ),
-  );
+  const known =
+    remembered.get(clause) ??
+    clause.disclosers.flatMap((discloser) =>
+      clause.recipients.flatMap(({ organisation, role }) =>
+        clause.purposes.map((purpose) => `${discloser} to ${organisation}.${role} for ${purpose}`),
+      ),
+    );
+  remembered.set(clause, known);
+  return known;
 }

@@ -70,17 +70,30 @@ export function createDecider(set: ProtocolSet, maximumRemembered = 50_000): Dec
  * machinery has none: it permits nothing, opens no purpose and is cited by no refusal.
  */
 export function clausesFor(set: ProtocolSet, recipient: OrganisationRole, now: Date): readonly ClauseInForce[] {
-  return set.protocols
-    .filter((protocol) => protocol.awaits === undefined && isInForce(protocol, now))
-    .flatMap((protocol) =>
-      protocol.clauses
-        .filter((clause) =>
-          clause.recipients.some(
-            ({ organisation, role }) => organisation === recipient.organisation && role === recipient.role,
-          ),
-        )
-        .map((clause) => ({ protocol, clause })),
-    );
+  return clausesNaming(set, recipient).filter(
+    ({ protocol }) => protocol.awaits === undefined && isInForce(protocol, now),
+  );
+}
+
+/** By recipient: a set never changes, and every decision about every field asks for them. */
+const rememberedClauses = new WeakMap<ProtocolSet, Map<string, readonly ClauseInForce[]>>();
+
+function clausesNaming(set: ProtocolSet, recipient: OrganisationRole): readonly ClauseInForce[] {
+  const byRecipient = rememberedClauses.get(set) ?? new Map<string, readonly ClauseInForce[]>();
+  rememberedClauses.set(set, byRecipient);
+  const key = `${recipient.organisation}.${recipient.role}`;
+  const known = byRecipient.get(key);
+  if (known !== undefined) return known;
+  const found = set.protocols.flatMap((protocol) =>
+    protocol.clauses
+      .filter(({ recipients }) =>
+        recipients.some(({ organisation, role }) => organisation === recipient.organisation && role === recipient.role),
+      )
+      .map((clause) => ({ protocol, clause })),
+  );
+  // Whom no clause names is not remembered: such names are without number.
+  if (found.length > 0) byRecipient.set(key, found);
+  return found;
 }
 
 /**

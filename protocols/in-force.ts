@@ -15,13 +15,40 @@ export function areInForceTogether(one: Protocol, other: Protocol): boolean {
 
 /** The next instant at which a protocol of the set begins or ends; undefined: never. */
 export function nextChange(set: ProtocolSet, now: Date): Date | undefined {
-  const ahead = set.protocols
-    .flatMap((protocol) => Object.values(boundaries(protocol)))
-    .filter((instant) => instant > now.getTime() && Number.isFinite(instant));
-  return ahead.length === 0 ? undefined : new Date(Math.min(...ahead));
+  const ahead = changesOf(set).find((instant) => instant > now.getTime());
+  return ahead === undefined ? undefined : new Date(ahead);
 }
 
-function boundaries(protocol: Protocol): { from: number; until: number } {
+/** Sets and protocols never change, and every decision about every field asks for them: they are read once. */
+const changes = new WeakMap<ProtocolSet, readonly number[]>();
+
+/** All instants at which a protocol of the set begins or ends, in their order. */
+function changesOf(set: ProtocolSet): readonly number[] {
+  const known =
+    changes.get(set) ??
+    set.protocols
+      .map(boundaries)
+      .flatMap(({ from, until }) => [from, until])
+      .filter(Number.isFinite)
+      .sort((one, other) => one - other);
+  changes.set(set, known);
+  return known;
+}
+
+interface Boundaries {
+  readonly from: number;
+  readonly until: number;
+}
+
+const remembered = new WeakMap<Protocol, Boundaries>();
+
+function boundaries(protocol: Protocol): Boundaries {
+  const known = remembered.get(protocol) ?? readBoundaries(protocol);
+  remembered.set(protocol, known);
+  return known;
+}
+
+function readBoundaries(protocol: Protocol): Boundaries {
   const until = protocol.inForce.until === undefined ? Infinity : Date.parse(protocol.inForce.until);
   // The day of the review still counts; where the review is compulsory, the day after permits nothing.
   const reviewed =

@@ -17,18 +17,32 @@ import { type ProtocolFault, ProtocolFaults, suggestWord } from './protocol-faul
 export function loadProtocols(directory: string, environment: LoadEnvironment): ProtocolSet {
   const faults: ProtocolFault[] = [];
   const protocols = filesIn(directory, faults).flatMap((file) => {
-    const raw = readYaml(directory, file, faults);
-    if (raw === undefined) return [];
-    const parsed = protocolFile.safeParse(raw);
-    if (!parsed.success) {
-      faults.push(...parsed.error.issues.flatMap((issue) => shapeFaults(file, raw, issue)));
-      return [];
-    }
-    return [expandProtocol(file, parsed.data, faults)];
+    const text = readFileSync(path.join(directory, file), 'utf8');
+    const key = `${file}\n${text}`;
+    const before = faults.length;
+    const known = remembered.get(key) ?? readProtocol(file, text, faults);
+    if (known === undefined) return [];
+    if (remembered.size >= MAXIMUM_REMEMBERED) remembered.clear();
+    // Whatever was wrong is to be told again.
+    if (faults.length === before) remembered.set(key, known);
+    return [known];
   });
   faults.push(...checkProtocols(protocols, environment));
   if (faults.length > 0) throw new ProtocolFaults(faults);
   return protocolSet(protocols);
+}
+
+/** Agreements by file and text: of those that a running service reads anew, few have changed. */
+const remembered = new Map<string, Protocol>();
+const MAXIMUM_REMEMBERED = 200;
+
+function readProtocol(file: string, text: string, faults: ProtocolFault[]): Protocol | undefined {
+  const raw = readYaml(file, text, faults);
+  if (raw === undefined) return undefined;
+  const parsed = protocolFile.safeParse(raw);
+  if (parsed.success) return freeze(expandProtocol(file, parsed.data, faults));
+  faults.push(...parsed.error.issues.flatMap((issue) => shapeFaults(file, raw, issue)));
+  return undefined;
 }
 
 /** Freezes agreements into a set and names it by its content, in whatever order they are given. */
@@ -58,8 +72,8 @@ function filesIn(directory: string, faults: ProtocolFault[]): readonly string[] 
   return files;
 }
 
-function readYaml(directory: string, file: string, faults: ProtocolFault[]): unknown {
-  const document = parseDocument(readFileSync(path.join(directory, file), 'utf8'), { prettyErrors: true });
+function readYaml(file: string, text: string, faults: ProtocolFault[]): unknown {
+  const document = parseDocument(text, { prettyErrors: true });
   if (document.errors.length === 0) return document.toJS() ?? {};
   for (const error of document.errors) {
     const line = error.linePos?.[0].line ?? 0;

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
 import path from 'node:path';
 
 import { projectRoot } from '../../service/project-root';
@@ -40,20 +41,35 @@ export async function stopProcess(child: ChildProcess): Promise<void> {
   });
 }
 
-/** So many TCP ports of the loopback that nobody listens on. */
+/** Below the range from which the system takes the ports of connections, so that none of them takes one meanwhile. */
+const [FIRST_PORT, LAST_PORT] = [10_000, 32_000];
+/** Programs that choose ports at the same time take them from classes of their own: Jest numbers its workers. */
+const CLASSES = 8;
+const given = new Set<number>();
+
+/** So many TCP ports of the loopback that nobody listens on, and that this program was not given before. */
 export async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<ReturnType<typeof createServer>>((resolve) => {
-          const server = createServer().listen(0, '127.0.0.1', () => {
-            resolve(server);
-          });
-        }),
-    ),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  const ownClass = Number(process.env.JEST_WORKER_ID ?? 0) % CLASSES;
+  const ports: number[] = [];
+  while (ports.length < count) {
+    const port = randomInt(FIRST_PORT / CLASSES, LAST_PORT / CLASSES) * CLASSES + ownClass;
+    if (given.has(port) || !(await isFree(port))) continue;
+    given.add(port);
+    ports.push(port);
+  }
   return ports;
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer()
+      .once('error', () => {
+        resolve(false);
+      })
+      .listen(port, '127.0.0.1', () => {
+        server.close(() => {
+          resolve(true);
+        });
+      });
+  });
 }

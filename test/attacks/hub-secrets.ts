@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { buildASTSchema, type GraphQLSchema, Kind, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 
-import { createDecider } from '../../protocols/decide';
+import { createDecider, type Decider } from '../../protocols/decide';
 import { isOrganisation, ORGANISATIONS } from '../../schema/organisations';
 import { OWNER_NAMES } from '../../schema/owners';
 import type { Purpose } from '../../schema/purposes';
@@ -65,15 +65,18 @@ export function coordinatesAsked(fetches: readonly RecordedFetch[]): ReadonlySet
   return coordinates;
 }
 
+let decide: Decider | undefined;
+
 /** Those of the coordinates that every clause in force denies this caller, whoever the record is about. */
 export function deniedAmong(coordinates: ReadonlySet<string>, { persona, purpose }: Caller): readonly string[] {
-  const decide = createDecider(shippedProtocols());
+  decide ??= createDecider(shippedProtocols());
+  const asked = decide;
   const [organisation = '', role = ''] = persona.replace(/-\d+$/, '').split('.');
   if (!isOrganisation(organisation)) throw new Error(`${persona} is of no organisation`);
   const right = { organisation, role, purpose, jurisdiction: ORGANISATIONS[organisation].jurisdiction };
   return [...coordinates].filter((coordinate) => {
     const field = map.fields.get(coordinate);
-    return field !== undefined && decide(right, field, new Date()).kind === 'deny';
+    return field !== undefined && asked(right, field, new Date()).kind === 'deny';
   });
 }
 

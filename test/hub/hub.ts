@@ -6,11 +6,16 @@ import { mintToken } from '../../development/mint-token';
 import { loadProtocols } from '../../protocols/load-protocols';
 import type { ProtocolSet } from '../../protocols/protocol';
 import { JUSTIFIED } from './justified';
-import type { HubAddress } from './launch-hub';
+import { type HubAddress, ROOT } from './launch-hub';
 import type { Fault, RecordedFetch } from './recording-proxy';
+import { readTruth, type TruthLine } from './truth-file';
 
-/** The hub that was started for the journeys. */
-export const hub = JSON.parse(process.env.CONCORDAT_TEST_HUB ?? '{}') as HubAddress;
+export type { TruthLine };
+
+const hubs = JSON.parse(process.env.CONCORDAT_TEST_HUBS ?? '[]') as readonly HubAddress[];
+
+/** The hub that was started for the journeys of this worker, of which Jest runs one file after the other. */
+export const hub = hubs[Number(process.env.JEST_WORKER_ID ?? 1) - 1] ?? ({} as HubAddress);
 
 export interface WithheldError {
   readonly message: string;
@@ -31,9 +36,11 @@ export interface Answer {
 
 const tokens = new Map<string, Promise<string>>();
 
-/** The agreements that ship with the hub. */
+let shipped: ProtocolSet | undefined;
+
+/** The agreements that ship with the hub; read once, whatever a test puts in force afterwards. */
 export function shippedProtocols(): ProtocolSet {
-  return loadProtocols(hub.protocolsFolder, { synthetic: true });
+  return (shipped ??= loadProtocols(path.join(ROOT, 'protocols/agreements'), { synthetic: true }));
 }
 
 /** An access token of the hub's development provider. */
@@ -114,23 +121,9 @@ export async function setFault(owner: string, fault: Fault): Promise<void> {
   await fetch(`${hub.controlUrl}/fault?owner=${owner}&fault=${fault}`);
 }
 
-/** One seeded value, as `npm run -s truth` prints it. */
-export interface TruthLine {
-  readonly owner: string;
-  readonly id: string;
-  readonly subject: string | null;
-  readonly coordinate: string;
-  readonly value: unknown;
-  readonly controller: string;
-  readonly visibleTo: readonly string[];
-}
-
 let truthLines: readonly TruthLine[] | undefined;
 
 /** Every seeded value of the hub. */
 export function truth(): readonly TruthLine[] {
-  return (truthLines ??= readFileSync(path.join(hub.dataFolder, 'truth.jsonl'), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as TruthLine));
+  return (truthLines ??= readTruth(readFileSync(path.join(hub.dataFolder, 'truth.json'), 'utf8')));
 }

@@ -1,9 +1,9 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { freePorts } from '../../bench/measure/start-process';
 import { OWNER_NAMES, OWNERS } from '../../schema/owners';
 import { createTestDatabases } from './test-databases';
 import { startRecordingProxies } from './recording-proxy';
@@ -48,7 +48,7 @@ export async function launchHub(
   const protocolsFolder = path.join(folder, 'agreements');
   cpSync(path.join(ROOT, 'protocols/agreements'), protocolsFolder, { recursive: true });
   const dataFolder = path.join(folder, 'data');
-  const ports = await freePorts(2 + 2 * OWNER_NAMES.length);
+  const ports = [...(await freePorts(2 + 2 * OWNER_NAMES.length))];
   const take = (): number => ports.pop() ?? 0;
   const gatewayPort = take();
   const ownerPorts = Object.fromEntries(OWNER_NAMES.map((owner) => [owner, take()]));
@@ -148,24 +148,6 @@ async function ended(child: ChildProcess): Promise<void> {
     });
     child.kill('SIGTERM');
   });
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<ReturnType<typeof createServer>>((resolve) => {
-          const server = createServer();
-          server.listen(0, '127.0.0.1', () => {
-            resolve(server);
-          });
-        }),
-    ),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }
 
 /** Runs one of the hub's own commands (`development/truth` …) beside it and returns its standard output. */

@@ -1,3 +1,3 @@
-export default async function stopHub(): Promise<void> {
-  await globalThis.concordatTestHub?.stop();
+export default async function stopHubs(): Promise<void> {
+  await Promise.all((globalThis.concordatTestHubs ?? []).map((hub) => hub.stop()));
 }

@@ -83,22 +83,28 @@ describe('npm run -s token', () => {
 });
 
 describe('npm run -s truth', () => {
+  // The named people have no canaries: all that it prints of them is printed before the journeys, for it takes long.
+  it('is not refused beside databases that are marked synthetic', async () => {
+    const printed = await runProgram('development/truth', hub.env, ['--canaries']);
+    expect(printed).toEqual({ exitCode: 0, output: '', errors: '' });
+  });
+
   it('has a line for every seeded value, of every owner, named as in the graph', () => {
     const lines = truth();
     expect(new Set(lines.map(({ owner }) => owner))).toEqual(
       new Set(['knowsley-iom', 'safety-house', 'eri', 'exchange']),
     );
-    for (const line of lines) {
-      expect(line).toEqual({
-        owner: expect.any(String),
-        id: expect.any(String),
-        subject: line.subject === null ? null : expect.any(String),
-        coordinate: expect.stringMatching(/^[A-Z]\w+\.[a-z]\w*$/),
-        value: line.value,
-        controller: expect.any(String),
-        visibleTo: expect.any(Array),
-      });
-    }
+    const names = ['owner', 'id', 'subject', 'coordinate', 'value', 'controller', 'visibleTo'];
+    // Compared without a matcher for each of the hundred thousands.
+    const wrong = lines.filter(
+      (line) =>
+        Object.keys(line).length !== names.length ||
+        names.some((name) => !Object.hasOwn(line, name)) ||
+        [line.owner, line.id, line.subject ?? '', line.controller].some((text) => typeof text !== 'string') ||
+        !/^[A-Z]\w+\.[a-z]\w*$/.test(line.coordinate) ||
+        !Array.isArray(line.visibleTo),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('agrees with what the graph tells: who is named as seeing a name is told it', async () => {
