@@ -10,7 +10,7 @@ import { Client, Pool } from 'pg';
 import { bodyHashOf, chainOf, EMPTY_LEDGER, nextHash } from '../ledger/chain';
 import type { LedgerEntry } from '../ledger/entry';
 import { type LedgerRecord, type LedgerStore, LedgerWriter } from '../ledger/ledger-writer';
-import { CHECKPOINTS_STEP, LEDGER_STEP } from '../ledger/storage/ledger-tables';
+import { CHECKPOINTS_STEP, LEDGER_INDEXES_STEP, LEDGER_STEP } from '../ledger/storage/ledger-tables';
 import type { Query } from '../ledger/storage/read-ledger-part';
 import { sqlLedgerStore } from '../ledger/storage/sql-ledger-store';
 import { LedgerVerifier } from '../ledger/verify-ledger';
@@ -154,7 +154,7 @@ async function onPostgres(rounds: number, say: (text: string) => void) {
     const client = new Client({ connectionString: url.toString() });
     await client.connect();
     try {
-      for (const { sql } of [LEDGER_STEP, CHECKPOINTS_STEP]) await pool.query(sql);
+      for (const { sql } of [LEDGER_STEP, CHECKPOINTS_STEP, LEDGER_INDEXES_STEP]) await pool.query(sql);
       const found = await durability(client);
       const query: Query = async <Row>(sql: string, values: unknown[]): Promise<Row[]> =>
         (await pool.query<Row & Record<string, unknown>>(sql, values)).rows;
@@ -173,7 +173,7 @@ async function onEmbedded(rounds: number, say: (text: string) => void) {
   const folder = mkdtempSync(path.join(tmpdir(), 'concordat-bench-'));
   const engine = await openEmbeddedEngine(path.join(folder, 'database'));
   try {
-    for (const { sql } of [LEDGER_STEP, CHECKPOINTS_STEP]) await engine.exec(sql);
+    for (const { sql } of [LEDGER_STEP, CHECKPOINTS_STEP, LEDGER_INDEXES_STEP]) await engine.exec(sql);
     const query: Query = async <Row>(sql: string, values: unknown[]): Promise<Row[]> =>
       (await engine.query<Row>(sql, values)).rows;
     return await compare(query, rounds, say);

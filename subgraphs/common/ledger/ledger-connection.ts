@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 import type { Query } from '../../../ledger/storage/read-ledger-part';
 import { LastingPool } from '../storage/lasting-pool';
 import type { Store, StoreLocation } from '../storage/store';
@@ -49,7 +51,9 @@ export function openLedgerConnection(location: StoreLocation, store: Store): Led
       const client = await pool.connect();
       let failure: Error | undefined;
       try {
-        return (await client.query<Row & Record<string, unknown>>(sql, values)).rows;
+        // Prepared once a connection: planning was a third of what the server did for a lone entry.
+        const prepared = { name: hash('sha1', sql), text: sql, values };
+        return (await client.query<Row & Record<string, unknown>>(prepared)).rows;
       } catch (error) {
         failure = error instanceof Error ? error : new Error(String(error));
         throw failure;

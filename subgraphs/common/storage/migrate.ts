@@ -1,6 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 
-import { CHECKPOINTS_STEP, LEDGER_STEP } from '../../../ledger/storage/ledger-tables';
+import { CHECKPOINTS_STEP, LEDGER_INDEXES_STEP, LEDGER_STEP } from '../../../ledger/storage/ledger-tables';
 import { ConfigurationError } from '../../../service/environment';
 
 /** Any number will do, as long as every owner's processes use the same. */
@@ -37,7 +37,7 @@ export async function migrate(
   applicationRole: string | undefined,
 ): Promise<void> {
   const runner = dataSource.createQueryRunner();
-  const allSteps = [COMMON_STEP, ...steps, LEDGER_STEP, CHECKPOINTS_STEP];
+  const allSteps = [COMMON_STEP, ...steps, LEDGER_STEP, CHECKPOINTS_STEP, LEDGER_INDEXES_STEP];
   try {
     await runner.connect();
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
