@@ -1,25 +1,32 @@
 // The disclosure ledger: entries that are written together while others are being written (flush when idle), against one
 // commit per entry and against none, by 64 callers, on PostgreSQL and on the embedded database; what composing an entry
 // costs an owner; and how many entries are verified in a second.
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { Client, Pool } from 'pg';
+import { Client } from 'pg';
 
 import { bodyHashOf, chainOf, EMPTY_LEDGER, nextHash } from '../ledger/chain';
 import type { LedgerEntry } from '../ledger/entry';
 import { type LedgerRecord, type LedgerStore, LedgerWriter } from '../ledger/ledger-writer';
-import { CHECKPOINTS_STEP, LEDGER_STEP } from '../ledger/storage/ledger-tables';
+import {
+  CHECKPOINTS_STEP,
+  LEDGER_HEAD_FUNCTION,
+  LEDGER_INDEXES_STEP,
+  LEDGER_STEP,
+} from '../ledger/storage/ledger-tables';
 import type { Query } from '../ledger/storage/read-ledger-part';
 import { sqlLedgerStore } from '../ledger/storage/sql-ledger-store';
 import { LedgerVerifier } from '../ledger/verify-ledger';
 import type { Requester } from '../schema/requester';
 import { composeEntry } from '../subgraphs/common/ledger/compose-entry';
 import { DisclosureNotes } from '../subgraphs/common/ledger/disclosure-notes';
+import { openPostgresLedgerConnection } from '../subgraphs/common/ledger/ledger-connection';
 import { openEmbeddedEngine } from '../subgraphs/common/storage/embedded-pool';
-import { postgresTypes } from '../subgraphs/common/storage/value-parsers';
 import { atLeast, type Bench } from './bench';
+import { cpuAddedARequest } from './ledger-at-owner';
 import { spreadOf } from './measure/spread';
 
 const SERVER = process.env.CONCORDAT_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
@@ -48,7 +55,7 @@ function aRecord(): LedgerRecord {
     notes.disclosed('kn-0001', `Nominal.${field}`, notes, clause);
   }
   notes.withheld('kn-0001', 'Nominal.healthNotes', clause);
-  return composeEntry(REQUESTER, notes, new Date(), false);
+  return composeEntry({ ...REQUESTER, requestId: randomUUID() }, notes, new Date(), false);
 }
 
 /** Keeps nothing: what is left is the writer itself, composing and hashing. */
@@ -150,18 +157,16 @@ async function onPostgres(rounds: number, say: (text: string) => void) {
     await server.query(`create database ${database}`);
     const url = new URL(SERVER);
     url.pathname = `/${database}`;
-    const pool = new Pool({ connectionString: url.toString(), max: 1, types: postgresTypes });
     const client = new Client({ connectionString: url.toString() });
+    const ledger = openPostgresLedgerConnection(url.toString());
     await client.connect();
     try {
-      for (const { sql } of [LEDGER_STEP, CHECKPOINTS_STEP]) await pool.query(sql);
-      const found = await durability(client);
-      const query: Query = async <Row>(sql: string, values: unknown[]): Promise<Row[]> =>
-        (await pool.query<Row & Record<string, unknown>>(sql, values)).rows;
-      return { durability: found, ...(await compare(query, rounds, say)) };
+      for (const { sql } of [LEDGER_STEP, CHECKPOINTS_STEP, LEDGER_INDEXES_STEP]) await client.query(sql);
+      await client.query(LEDGER_HEAD_FUNCTION);
+      return { durability: await durability(client), ...(await compare(ledger.query, rounds, say)) };
     } finally {
       await client.end();
-      await pool.end();
+      await ledger.close();
     }
   } finally {
     await server.query(`drop database if exists ${database} with (force)`);
@@ -173,7 +178,8 @@ async function onEmbedded(rounds: number, say: (text: string) => void) {
   const folder = mkdtempSync(path.join(tmpdir(), 'concordat-bench-'));
   const engine = await openEmbeddedEngine(path.join(folder, 'database'));
   try {
-    for (const { sql } of [LEDGER_STEP, CHECKPOINTS_STEP]) await engine.exec(sql);
+    for (const { sql } of [LEDGER_STEP, CHECKPOINTS_STEP, LEDGER_INDEXES_STEP]) await engine.exec(sql);
+    await engine.exec(LEDGER_HEAD_FUNCTION);
     const query: Query = async <Row>(sql: string, values: unknown[]): Promise<Row[]> =>
       (await engine.query<Row>(sql, values)).rows;
     return await compare(query, rounds, say);
@@ -218,6 +224,8 @@ export const benchLedger: Bench = async ({ rounds = ROUNDS, say }) => {
   const postgres = await onPostgres(rounds, say);
   say('the embedded database');
   const embedded = await onEmbedded(rounds, say);
+  say('the CPU time of an owner that answers');
+  const cpuAtOwner = await cpuAddedARequest(REQUESTER, [1, CALLERS], rounds, say);
   say('verifying and composing');
   cpuAnEntry();
   verifiedASecond();
@@ -229,6 +237,7 @@ export const benchLedger: Bench = async ({ rounds = ROUNDS, say }) => {
       callers: CALLERS,
       postgres,
       embedded,
+      cpuARequestAtAnOwner: cpuAtOwner,
       cpuMillisecondsAnEntry: cpu,
       entriesVerifiedASecond: verified,
     },

@@ -11,7 +11,7 @@ export interface LedgerHead {
 
 export const EMPTY_LEDGER: LedgerHead = { size: 0, hash: '0'.repeat(64) };
 
-const ENTRY_LABEL = Buffer.from('concordat ledger entry v1\n');
+const ENTRY_LABEL = Buffer.from('concordat ledger entry v1\n').toString('hex');
 
 const NAMES = [
   'sequence',
@@ -33,8 +33,9 @@ const NAMES = [
 
 /** SHA-256 of the body's canonical form, 64 hexadecimal digits. Whatever else an object carries is no part of it. */
 export function bodyHashOf(body: LedgerBody): string {
-  const named = Object.fromEntries(NAMES.map((name) => [name, body[name]])) as Parameters<typeof canonicalForm>[0];
-  return digest('sha256', `concordat ledger body v1\n${canonicalForm(named)}`);
+  const named: Record<string, unknown> = {};
+  for (const name of NAMES) named[name] = body[name];
+  return digest('sha256', `concordat ledger body v1\n${canonicalForm(named as Parameters<typeof canonicalForm>[0])}`);
 }
 
 /**
@@ -42,7 +43,7 @@ export function bodyHashOf(body: LedgerBody): string {
  * the chain without reading it.
  */
 export function nextHash(previousHash: string, bodyHash: string): string {
-  return digest('sha256', Buffer.concat([ENTRY_LABEL, Buffer.from(previousHash, 'hex'), Buffer.from(bodyHash, 'hex')]));
+  return digest('sha256', Buffer.from(ENTRY_LABEL + previousHash + bodyHash, 'hex'));
 }
 
 /** Adds bodies to a chain: gives each its sequence and its two hashes. */

@@ -2,11 +2,13 @@ import { Pool } from 'undici';
 
 import { quantile } from './spread';
 
+type Headers = Readonly<Record<string, string>>;
 type Variables = Readonly<Record<string, unknown>>;
 
 export interface Question {
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** The same for all requests, or by the body of the request. */
+  readonly headers: Headers | ((body: string) => Headers);
   readonly query: string;
   /** The same for all requests, or by the number of the request. */
   readonly variables?: Variables | ((request: number) => Variables);
@@ -22,7 +24,7 @@ export interface Answered {
 /** Sends one question so often, so many at a time, and tells how long the answers took, in milliseconds. */
 export async function sendRequests(question: Question, count: number, atATime: number): Promise<Answered> {
   const pool = new Pool(new URL(question.url).origin, { connections: atATime });
-  const { query, variables = {} } = question;
+  const { query, headers, variables = {} } = question;
   const bodyOf = (request: number): string =>
     JSON.stringify({ query, variables: typeof variables === 'function' ? variables(request) : variables });
   const constant = typeof variables === 'function' ? undefined : bodyOf(0);
@@ -37,7 +39,7 @@ export async function sendRequests(question: Question, count: number, atATime: n
       const reply = await pool.request({
         method: 'POST',
         path: '/graphql',
-        headers: { 'content-type': 'application/json', ...question.headers },
+        headers: { 'content-type': 'application/json', ...(typeof headers === 'function' ? headers(body) : headers) },
         body,
       });
       answer = await reply.body.text();

@@ -97,6 +97,33 @@ export const CHECKPOINTS_STEP = {
       for each statement execute function refuse_forgotten_head();`,
 } as const;
 
+/**
+ * What is written for each entry goes to the end of each index, and nothing to a random place: an index of random
+ * hashes costs more with every entry that the ledger has. That two entries have one place, the key on the sequence
+ * shows; that one follows another twice, or a hash stands there twice, is for whoever verifies the chain, who is not
+ * helped by a constraint that the tables' owner can drop. Texts are found by their entry.
+ */
+export const LEDGER_INDEXES_STEP = {
+  name: 'common-0004-ledger-indexes',
+  sql: `
+    alter table disclosure_entry drop constraint disclosure_entry_previous_hash_key;
+    alter table disclosure_entry drop constraint disclosure_entry_hash_key;
+    drop index disclosure_text_text_idx;
+
+    alter table disclosure_text add column sequence bigint not null default 0;
+    comment on column disclosure_text.sequence is 'The entry that commits to it; 0 where none was found when this was added.';
+    update disclosure_text set sequence = committing.sequence
+    from (
+      select sequence, person as commitment from disclosure_entry
+      union all select sequence, justification from disclosure_entry
+      union all select sequence, about ->> 'subject' from disclosure_entry, jsonb_array_elements(subjects) about
+    ) committing
+    where committing.commitment = disclosure_text.commitment;
+    alter table disclosure_text alter column sequence drop default;
+    alter table disclosure_text drop constraint disclosure_text_pkey;
+    alter table disclosure_text add primary key (sequence, commitment);`,
+} as const;
+
 /** Name of the SQL function that tells where the ledger ends. */
 export const LEDGER_HEAD_FUNCTION_NAME = 'ledger_head';
 

@@ -1,5 +1,4 @@
 import type { LedgerEntry } from '../entry';
-import { commitmentsIn } from '../ledger-lines';
 import type { CommittedText } from '../ledger-writer';
 
 /** A part of a ledger: entries in their order, and those texts to which they commit that were not erased. */
@@ -21,12 +20,12 @@ const ENTRY = `
     row_count as "rowCount", outcome, key_rotation as "keyRotation", previous_hash as "previousHash", hash
   from disclosure_entry`;
 
-const TEXTS = 'select commitment, salt, text from disclosure_text where commitment = any($1::text[])';
+const TEXTS = 'select commitment, salt, text from disclosure_text where sequence between $1 and $2';
 
 /** The entries after a place, at most so many, with the texts to which they commit. */
 export async function readLedgerPart(query: Query, after: number, limit: number): Promise<LedgerPart> {
   const entries = await readEntries(query, after, limit);
-  const texts = await query<CommittedText>(TEXTS, [entries.flatMap(commitmentsIn)]);
+  const texts = await query<CommittedText>(TEXTS, [after + 1, entries.at(-1)?.sequence ?? after]);
   return { entries, texts };
 }
 

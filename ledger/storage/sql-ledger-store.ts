@@ -1,40 +1,25 @@
 import { EMPTY_LEDGER, type LedgerHead } from '../chain';
 import type { LedgerEntry } from '../entry';
+import { joinTexts } from '../ledger-lines';
 import { type CommittedText, HeadMoved, type LedgerStore } from '../ledger-writer';
 import { LEDGER_HEAD_FUNCTION_NAME } from './ledger-tables';
 import type { Query } from './read-ledger-part';
 
-const COLUMNS = [
-  'sequence bigint',
-  'time timestamptz',
-  'request_id text',
-  'person text',
-  'organisation text',
-  'role text',
-  'purpose text',
-  'protocols text[]',
-  'clauses text[]',
-  'case_reference text',
-  'justification text',
-  'subjects jsonb',
-  'row_count integer',
-  'outcome text',
-  'key_rotation jsonb',
-  'previous_hash text',
-  'hash text',
-] as const;
-const NAMES = COLUMNS.map((column) => column.split(' ')[0] ?? '').join(', ');
-
 /** Entries and the texts to which they commit, in one statement, so that both are kept or neither. */
 const APPEND = `
   with added as (
-    insert into disclosure_entry (${NAMES})
-    select ${NAMES} from jsonb_to_recordset($1::jsonb) as entry (${COLUMNS.join(', ')})
+    insert into disclosure_entry (sequence, time, request_id, person, organisation, role, purpose, protocols, clauses,
+      case_reference, justification, subjects, row_count, outcome, key_rotation, previous_hash, hash)
+    select * from json_to_recordset($1::json) as entry (sequence bigint, time timestamptz, "requestId" text, person text,
+      organisation text, role text, purpose text, protocols text[], clauses text[], "caseReference" text,
+      justification text, subjects jsonb, "rowCount" integer, outcome text, "keyRotation" jsonb, "previousHash" text,
+      hash text)
   )
-  insert into disclosure_text (commitment, salt, text)
-  select commitment, salt, text from jsonb_to_recordset($2::jsonb) as kept (commitment text, salt text, text text)`;
+  insert into disclosure_text (sequence, commitment, salt, text)
+  select * from json_to_recordset($2::json) as kept (sequence bigint, commitment text, salt text, text text)`;
 
-const UNIQUE_VIOLATION = '23505';
+/** The key that two entries at one place would break. */
+const PLACE = 'disclosure_entry_pkey';
 
 /** A ledger in a database, written as the application, which may add to it and no more. */
 export function sqlLedgerStore(query: Query): LedgerStore {
@@ -48,7 +33,7 @@ export function sqlLedgerStore(query: Query): LedgerStore {
     },
     async append(entries: readonly LedgerEntry[], texts: readonly CommittedText[]): Promise<void> {
       try {
-        await query(APPEND, [JSON.stringify(entries.map(toRow)), JSON.stringify(texts)]);
+        await query(APPEND, [JSON.stringify(entries), JSON.stringify(textsByPlace(entries, texts))]);
       } catch (error) {
         if (isTakenPlace(error)) throw new HeadMoved();
         throw error;
@@ -57,19 +42,14 @@ export function sqlLedgerStore(query: Query): LedgerStore {
   };
 }
 
-function toRow(entry: LedgerEntry): Readonly<Record<string, unknown>> {
-  const { requestId, caseReference, rowCount, keyRotation, previousHash, ...others } = entry;
-  return {
-    ...others,
-    request_id: requestId,
-    case_reference: caseReference,
-    row_count: rowCount,
-    key_rotation: keyRotation,
-    previous_hash: previousHash,
-  };
+/** Texts with the places of their entries, by which they are kept. */
+function textsByPlace(entries: readonly LedgerEntry[], texts: readonly CommittedText[]): readonly object[] {
+  return joinTexts(entries, texts).flatMap(({ entry: { sequence }, texts: own }) =>
+    own.map((text) => ({ sequence, ...text })),
+  );
 }
 
 function isTakenPlace(error: unknown): boolean {
-  const known = error as { code?: unknown; driverError?: { code?: unknown } };
-  return (known.driverError?.code ?? known.code) === UNIQUE_VIOLATION;
+  const known = error as { constraint?: unknown; driverError?: { constraint?: unknown } };
+  return (known.driverError?.constraint ?? known.constraint) === PLACE;
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-
 import type { OwnerName } from '../../schema/owners';
 import { createOwnPostgres, type OwnPostgres } from '../hub/own-postgres';
 import { runProgram } from '../hub/run-program';
+import { chance, pause } from './chance';
 import { HubClient } from './hub-client';
 import { type Joined, joinWithLedger, type RecordedAnswer } from './join-with-ledger';
 import { valuesByPerson } from './received-values';
@@ -136,17 +135,4 @@ async function untilMore(count: () => number, more: number): Promise<void> {
     if (Date.now() > deadline) throw new Error('The hub does not answer again.');
     await pause(10);
   }
-}
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** A number from 0 to 1 that follows from seed and place. */
-function chance(seed: string, place: number, what: string): number {
-  return (
-    createHash('sha256')
-      .update(`${seed} ${String(place)} ${what}`)
-      .digest()
-      .readUInt32BE(0) /
-    2 ** 32
-  );
 }

@@ -78,7 +78,7 @@ export async function startSeparateHub(server?: string): Promise<SeparateHub> {
 }
 
 /** Resolves once the program says that it is ready. */
-async function started(program: string, env: Readonly<Record<string, string>>): Promise<ChildProcess> {
+export async function started(program: string, env: Readonly<Record<string, string>>): Promise<ChildProcess> {
   const child = fork(path.join(projectRoot, 'dist', `${program}.js`), [], {
     env: { ...process.env, NODE_OPTIONS: '', ...env },
     silent: true,

@@ -573,6 +573,21 @@ export const FAULTS: readonly SabotageFault[] = [
     noticedBy: unit('ledger/storage/file-ledger-store.test.ts', 'cuts a torn last line off'),
   },
   {
+    name: 'torn-write-of-the-gateways-ledger-accepted',
+    file: 'ledger/storage/file-ledger-store.ts',
+    find: "  if (bytesWritten !== bytes.length) throw new Error('only part of the entries could be written');\n",
+    replace: '',
+    noticedBy: journey('test/journeys/gateway-ledger-outage.test.ts', 'an entry is torn in its middle'),
+  },
+  {
+    name: 'gateways-ledger-written-behind',
+    file: 'ledger/storage/file-ledger-store.ts',
+    find: "await append(ledger, entries.map((entry) => printLine({ entry, texts: [] })).join(''));",
+    replace:
+      "setTimeout(() => void append(ledger, entries.map((entry) => printLine({ entry, texts: [] })).join('')), 100);",
+    noticedBy: journey('test/journeys/gateway-ledger-outage.test.ts', 'whenever the gateway is killed'),
+  },
+  {
     name: 'answer-does-not-wait-for-the-ledger',
     file: 'subgraphs/common/serving/create-owner.ts',
     find: 'const recorded = recordDisclosure(ledger, requester, notes, result, now);',

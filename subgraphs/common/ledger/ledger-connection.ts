@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 import type { Query } from '../../../ledger/storage/read-ledger-part';
 import { LastingPool } from '../storage/lasting-pool';
 import type { Store, StoreLocation } from '../storage/store';
@@ -21,21 +23,25 @@ export interface LedgerConnection {
   close(): Promise<void>;
 }
 
-/**
- * On PostgreSQL a connection of its own, since a ledger writes one statement at a time: requests that wait for a
- * database cannot keep it from being written, and its limits are tighter than theirs. A connection that failed is
- * thrown away, so that nothing has to be restarted once the cause is gone. The embedded engine has one session for all.
- */
+/** On PostgreSQL a connection of the ledger's own; the embedded engine has one session for all. */
 export function openLedgerConnection(location: StoreLocation, store: Store): LedgerConnection {
-  if (location.kind === 'embedded') {
-    return {
-      query: (sql, values) => store.application.query(sql, values),
-      isApart: false,
-      close: () => Promise.resolve(),
-    };
-  }
+  return location.kind === 'postgres'
+    ? openPostgresLedgerConnection(location.applicationUrl)
+    : {
+        query: (sql, values) => store.application.query(sql, values),
+        isApart: false,
+        close: () => Promise.resolve(),
+      };
+}
+
+/**
+ * A connection of its own, since a ledger writes one statement at a time: requests that wait for a database cannot keep
+ * it from being written, and its limits are tighter than theirs. A connection that failed is thrown away, so that
+ * nothing has to be restarted once the cause is gone.
+ */
+export function openPostgresLedgerConnection(connectionString: string): LedgerConnection {
   const pool = new LastingPool({
-    connectionString: location.applicationUrl,
+    connectionString,
     max: 1,
     connectionTimeoutMillis: CONNECT_MS,
     lock_timeout: LOCK_MS,
@@ -49,7 +55,9 @@ export function openLedgerConnection(location: StoreLocation, store: Store): Led
       const client = await pool.connect();
       let failure: Error | undefined;
       try {
-        return (await client.query<Row & Record<string, unknown>>(sql, values)).rows;
+        // Prepared once a connection: planning was a third of what the server did for a lone entry.
+        const prepared = { name: hash('sha1', sql), text: sql, values };
+        return (await client.query<Row & Record<string, unknown>>(prepared)).rows;
       } catch (error) {
         failure = error instanceof Error ? error : new Error(String(error));
         throw failure;

@@ -36,12 +36,12 @@ export const DISCLOSURES_FUNCTION = /* SQL */ `
         and (filter ->> 'protocols' is null or exists (
           select from unnest(e.protocols) cited where split_part(cited, '@', 1) = filter ->> 'protocols'))
         and (filter ->> 'person' is null or exists (
-          select from disclosure_text t where t.commitment = e.person and t.text = filter ->> 'person'))
+          select from disclosure_text t where t.sequence = e.sequence and t.commitment = e.person and t.text = filter ->> 'person'))
         and (before_time is null or (e.time, e.sequence) < (before_time, before_sequence))
       order by e.time desc, e.sequence desc limit at_most
     )
     select page.sequence::text, page.time, page.request_id,
-      (select t.text from disclosure_text t where t.commitment = page.person),
+      (select t.text from disclosure_text t where t.sequence = page.sequence and t.commitment = page.person),
       page.role, page.purpose, page.protocols, page.clauses, upper(page.outcome), page.row_count,
       coalesce((
         select jsonb_agg(jsonb_build_object('subject', told.name, 'disclosed', told.disclosed, 'withheld', told.withheld)
@@ -54,7 +54,8 @@ export const DISCLOSURES_FUNCTION = /* SQL */ `
           cross join lateral (
             select (
               select t.text from disclosure_text t
-              where request.names and t.commitment = about ->> 'subject' and (about -> 'disclosed') ?| namable
+              where request.names and t.sequence = page.sequence and t.commitment = about ->> 'subject'
+                and (about -> 'disclosed') ?| namable
             ) as name
           ) named
           cross join lateral (
