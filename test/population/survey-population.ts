@@ -20,7 +20,7 @@ import type { Purpose } from '../../schema/purposes';
 import { isOwnerOfPeople, type PeopleWanted } from '../../subgraphs/common/loading/people-wanted';
 import { vocabularyName } from '../../subgraphs/common/records/vocabulary-enum';
 import { calendarDate } from '../../subgraphs/common/serving/calendar-date';
-import { RequestStore } from '../../subgraphs/common/storage/request-store';
+import { type RequestStore } from '../../subgraphs/common/storage/request-store';
 import { snakeCase } from '../../subgraphs/common/storage/snake-case-naming';
 import type { OwnerPredicate } from '../../subgraphs/common/disclosure/owner-predicates';
 

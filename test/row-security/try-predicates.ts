@@ -113,30 +113,30 @@ function recordsIn(values: ReadonlySet<string>): ReadonlySet<string> {
 
 async function withoutAsking<Result>(predicate: string, work: () => Promise<Result>): Promise<Result> {
   const { prototype } = PredicateEvidence;
-  const { gather } = prototype;
+  const asked = Object.getOwnPropertyDescriptor(prototype, 'gather')?.value as typeof prototype.gather;
   prototype.gather = function (store, keys, subjects) {
-    return gather.call(
+    return asked.call(
       this,
       store,
       keys.filter((key) => !key.includes(`[["${predicate}",`)),
       subjects,
     );
   };
-  return work().finally(() => (prototype.gather = gather));
+  return work().finally(() => (prototype.gather = asked));
 }
 
 async function takenForGranted<Result>(predicate: string, work: () => Promise<Result>): Promise<Result> {
   const { prototype } = PredicateEvidence;
-  const { allHold } = prototype;
+  const held = Object.getOwnPropertyDescriptor(prototype, 'allHold')?.value as typeof prototype.allHold;
   prototype.allHold = function (parts, subject, idOf) {
-    return allHold.call(
+    return held.call(
       this,
       parts.filter((part) => part.predicate.name !== predicate),
       subject,
       idOf,
     );
   };
-  return work().finally(() => (prototype.allHold = allHold));
+  return work().finally(() => (prototype.allHold = held));
 }
 
 async function tryPredicates(server: string | undefined, names: readonly string[]): Promise<readonly TakenOut[]> {

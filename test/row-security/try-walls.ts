@@ -25,6 +25,8 @@ export interface Walls {
   /** Every table and view with the rows that the application finds in it without settings, and with empty ones. */
   readonly withoutSettings: Readonly<Record<string, number>>;
   readonly withEmptySettings: Readonly<Record<string, number>>;
+  /** Records that everybody finds together with the right settings but for the agreements in force, of which none is. */
+  readonly rowsWithoutAgreements: number;
   /** Rows that the owner has, by table. */
   readonly stored: Readonly<Record<string, number>>;
   readonly withoutPeople: readonly string[];
@@ -89,10 +91,12 @@ class Trial {
     const expected = new Map<Caller, ReadonlyMap<string, readonly string[]>>();
     const differences: string[] = [];
     let rowsShown = 0;
+    let rowsWithoutAgreements = 0;
     for (const caller of callers) {
       const shown = await this.idsAs(caller, 'application');
       const permitted = await this.idsAs(caller, 'maintenance');
       expected.set(caller, permitted);
+      rowsWithoutAgreements += await this.countWithoutAgreements(caller);
       for (const [kind, ids] of permitted) {
         const given = shown.get(kind) ?? [];
         rowsShown += given.length;
@@ -107,6 +111,7 @@ class Trial {
       stored: await this.countAs('maintenance', names),
       withoutSettings: await this.countAs('application', names),
       withEmptySettings: await this.countAs('application', names, true),
+      rowsWithoutAgreements,
       withoutPeople,
       differences,
       rightsTried: callers.length,
@@ -145,11 +150,12 @@ class Trial {
   private async idsAs(
     caller: Caller,
     as: 'application' | 'maintenance',
+    kinds: readonly RecordType[] = [...this.walled.graph.catalogue.recordTypes.values()],
   ): Promise<ReadonlyMap<string, readonly string[]>> {
     const store = this.storeAs(caller, as);
     const found = new Map<string, readonly string[]>();
     try {
-      for (const recordType of this.walled.graph.catalogue.recordTypes.values()) {
+      for (const recordType of kinds) {
         const where = as === 'application' ? 'true' : this.conditionOf(caller, recordType);
         const schema = as === 'application' ? '' : 'public.';
         const rows = await store.query<{ id: string }>(
@@ -173,8 +179,24 @@ class Trial {
     return this.walled.graph.catalogue.conditions.anyOf(recordType, 'r', decision.alternatives, new LiteralValues());
   }
 
-  private storeAs(caller: Caller, as: 'application' | 'maintenance'): RequestStore {
-    return new RequestStore(this.walled.store[as], requesterOf(caller), this.now, this.today, this.inForce);
+  private async countWithoutAgreements(caller: Caller): Promise<number> {
+    const store = this.storeAs(caller, 'application', []);
+    const published = this.walled.owner.tablesWithoutPeople ?? {};
+    const tables = this.kindsFor(caller).flatMap(({ table }) => (table in published ? [] : [table]));
+    if (tables.length === 0) return 0;
+    try {
+      const [row] = await store.query<{ count: number }>(
+        `select (${tables.map((table) => `(select count(*) from ${table})`).join(' + ')})::integer as count`,
+        [],
+      );
+      return row?.count ?? 0;
+    } finally {
+      await store.close();
+    }
+  }
+
+  private storeAs(caller: Caller, as: 'application' | 'maintenance', inForce = this.inForce): RequestStore {
+    return new RequestStore(this.walled.store[as], requesterOf(caller), this.now, this.today, inForce);
   }
 
   private async countAs(
@@ -227,7 +249,9 @@ class Trial {
       Array.from({ length: CALLERS }, async (_, index) => {
         const caller = callers[(index * 7) % callers.length];
         if (caller === undefined) return;
-        const shown = await this.idsAs(caller, 'application');
+        // A few kinds each, so that every caller is at its work while the others are.
+        const kinds = this.kindsFor(caller).filter((_, place) => (place + index) % 6 === 0);
+        const shown = await this.idsAs(caller, 'application', kinds);
         for (const [kind, ids] of shown) {
           const permitted = new Set(expected.get(caller)?.get(kind));
           rows += ids.length;

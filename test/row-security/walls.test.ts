@@ -53,6 +53,10 @@ describe.each(OWNERS)('the walls of %s', (owner) => {
     expect(withPeople(walls.withEmptySettings).filter(([, rows]) => rows > 0)).toEqual([]);
   });
 
+  it('show nobody a row by an agreement that is not in force', () => {
+    expect(walls.rowsWithoutAgreements).toBe(0);
+  });
+
   it('show everybody the rows that the agreements show, and no others', () => {
     expect(walls.rightsTried).toBeGreaterThan(15);
     expect(walls.rowsShown).toBeGreaterThan(1_000);

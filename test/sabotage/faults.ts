@@ -33,6 +33,7 @@ const ATTACKS = 'gateway/attack-battery.test.ts';
 const GATEWAY = 'gateway/create-gateway.test.ts';
 const OWNER = 'subgraphs/eri/answer-fetch.test.ts';
 const PEOPLE = 'development/ordinary-people.test.ts';
+const WALLS = 'test/row-security/walls.test.ts';
 const WITNESSES = 'ledger/checkpoint-keeper.test.ts';
 const TRANSACTION = 'subgraphs/common/serving/verify-transaction.test.ts';
 
@@ -319,9 +320,51 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'filter-without-the-condition-of-its-field',
     file: 'subgraphs/common/reading/filter-sql.ts',
-    find: '...(permitted === visible ? [] : [permitted]), ',
-    replace: '',
+    find: '`(${permitted} and ${compared})`',
+    replace: 'compared',
     noticedBy: unit(OWNER, 'applies the condition of a field to a filter'),
+  },
+  {
+    name: 'predicate-never-asked-taken-for-granted',
+    file: 'subgraphs/common/disclosure/predicate-evidence.ts',
+    find: 'if (held === undefined) return false;',
+    replace: 'if (held === undefined) continue;',
+    noticedBy: unit(OWNER, 'shows no record of which its conditions do not hold'),
+  },
+  {
+    name: 'record-not-decided-on-again',
+    file: 'subgraphs/common/reading/seen-records.ts',
+    find: 'records.filter((record) => scope.sees(recordType, record))',
+    replace: '[...records]',
+    noticedBy: unit(OWNER, 'shows no record of which its conditions do not hold'),
+  },
+  {
+    name: 'table-without-row-security',
+    file: 'subgraphs/common/row-security/secure-rows.ts',
+    find: 'enable row level security, force row level security',
+    replace: 'disable row level security, force row level security',
+    noticedBy: journey(WALLS, 'stand around every table'),
+  },
+  {
+    name: 'condition-of-rows-left-out',
+    file: 'subgraphs/common/row-security/row-functions.ts',
+    find: 'p.coordinate = p_coordinate and p.unconditional and ',
+    replace: 'p.coordinate = p_coordinate and ',
+    noticedBy: journey(WALLS, 'show everybody the rows that the agreements show'),
+  },
+  {
+    name: 'rows-by-an-agreement-not-in-force',
+    file: 'subgraphs/common/row-security/row-functions.ts',
+    find: "` and ${alias}.protocol = any (string_to_array(${setting('protocols')}, ' '))`",
+    replace: "''",
+    noticedBy: journey(WALLS, 'show nobody a row by an agreement that is not in force'),
+  },
+  {
+    name: 'embedded-session-left-to-the-superuser',
+    file: 'subgraphs/common/storage/embedded-pool.ts',
+    find: '`set session authorization ${role}`',
+    replace: "'set session authorization postgres'",
+    noticedBy: journey(WALLS, 'show no row to the application without settings'),
   },
   {
     name: 'cursor-not-bound-to-requester',
@@ -402,9 +445,9 @@ export const FAULTS: readonly SabotageFault[] = [
   },
   {
     name: 'measure-told-for-its-own-kind-alone',
-    file: 'subgraphs/common/disclosure/disclosure-scope.ts',
-    find: 'conjunctionOf(this.decideField(field), required.map(this.decideField))',
-    replace: 'conjunctionOf(this.decideField(field), required.slice(0, 0).map(this.decideField))',
+    file: 'subgraphs/common/disclosure/decision-on.ts',
+    find: 'conjunctionOf(decide(field), required.map(decide))',
+    replace: 'conjunctionOf(decide(field), required.slice(0, 0).map(decide))',
     noticedBy: unit('subgraphs/knowsley-iom/prolific/answer-prolific.test.ts'),
   },
   {

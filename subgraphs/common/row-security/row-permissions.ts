@@ -8,7 +8,7 @@ import type { Protocol, ProtocolSet } from '../../../protocols/protocol';
 import type { FieldDisclosure } from '../../../schema/permission-map';
 import { ORGANISATIONS } from '../../../schema/organisations';
 import type { RequesterRight } from '../../../schema/requester';
-import { BoundValues, LiteralValues } from '../disclosure/condition-sql';
+import { type BoundValues, LiteralValues } from '../disclosure/condition-sql';
 import type { OwnerCatalogue } from '../disclosure/owner-catalogue';
 import type { RecordType } from '../records/record-registry';
 import type { OwnerMeasure } from './owner-measure';
