@@ -15,6 +15,7 @@ const ARABIC: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})ال(?=\p{L}{2})/gu, 'al '],
   [/(?<=\p{Script=Arabic})و(?!\p{Script=Arabic}?ا)/gu, 'u'],
   [/(?<=\p{Script=Arabic})[يى](?!ا)/gu, 'i'],
+  [/ة/gu, 'a'],
 ];
 
 /** Transliterated to plain lower-case words, by spaces. */

@@ -10,7 +10,7 @@ const SOUND_SPELLINGS: readonly (readonly [from: RegExp, to: string])[] = [
   [/tsch|tsj|tch|sch|sh|sj|ch|kh/g, 'X'],
   [/dzh|dsch|dj|zh/g, 'j'],
   [/ph/g, 'f'],
-  [/([gtdr])h/g, '$1'],
+  [/([gtd])h/g, '$1'],
   [/ck|q/g, 'k'],
   [/c(?=[eiy])/g, 's'],
   [/c/g, 'k'],
@@ -43,6 +43,6 @@ const LEAST_CONSONANTS = 2;
 /** The sound without its vowels, which transliterations write in many ways; short names keep theirs. */
 export function skeletonOf(token: string): string {
   const sound = soundOf(token);
-  const skeleton = sound.replace(/[aeiou]/g, '').replace(/(.)\1+/g, '$1');
+  const skeleton = sound.replace(/[aeiou]/g, '');
   return skeleton.length < LEAST_CONSONANTS ? sound : skeleton;
 }
