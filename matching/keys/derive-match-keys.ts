@@ -5,105 +5,138 @@ import type { Identity } from '../identity';
 import { normaliseName } from '../names/normalise-name';
 import { placeSkeletonOf } from '../names/normalise-place';
 import { skeletonOf } from '../names/sound-key';
-import type { KeyTemplate, MatchedField, MatchKey } from './match-key';
+import type { FillerKey, KeyTemplate, MatchedField, MatchKey } from './match-key';
 
 /** Keys of every question, however much is known: fewer are filled up, more are left out from the end. */
 export const KEYS_OF_A_QUESTION = 12;
-/** Keys of a record at most; aliases and double names make more than the ten or so of most people. */
+/** Keys of a record at most. Most people have nine; double names and aliases make more. */
 export const MOST_KEYS_OF_A_RECORD = 36;
+
+/** The keys of a record, for the index. */
+export function deriveRecordKeys(identity: Identity): readonly MatchKey[] {
+  return distinct(listKeys(identity)).slice(0, MOST_KEYS_OF_A_RECORD);
+}
+
+/**
+ * The keys of a question: those of a record of the same person, and one with day and month swapped, the most telling
+ * first. Always twelve: fillers agree with no record, and look like any other key once they are blinded.
+ * @param drawFiller a text that nobody can guess and that comes once, such as a random UUID
+ */
+export function deriveQuestionKeys(identity: Identity, drawFiller: () => string): readonly (MatchKey | FillerKey)[] {
+  const keys: (MatchKey | FillerKey)[] = distinct([...listKeys(identity), ...listSwappedKeys(identity)]).slice(
+    0,
+    KEYS_OF_A_QUESTION,
+  );
+  while (keys.length < KEYS_OF_A_QUESTION) keys.push({ template: 'FILLER', text: `FILLER|${drawFiller()}` });
+  return keys;
+}
+
+/** In which order keys are left out where a question has more than its twelve. */
+const ORDER: Readonly<Record<KeyTemplate, number>> = {
+  NAMES_DATE: 1,
+  NAME_DATE: 1,
+  NAMES_YEAR: 2,
+  NAMES_PLACE: 3,
+  PLACE_DATE: 3,
+  NAMES_DAY: 4,
+  NAME_PLACE_YEAR: 4,
+};
 
 interface Token {
   readonly skeleton: string;
   readonly field: MatchedField;
 }
 
-/** The keys of a record, for the index. */
-export function deriveRecordKeys(identity: Identity): readonly MatchKey[] {
-  return distinct(listKeys(identity, false)).slice(0, MOST_KEYS_OF_A_RECORD);
-}
-
-/**
- * The keys of a question: those of a record of the same person, and day and month swapped, the most telling first.
- * Always twelve: fillers agree with no record, and look like any other key once they are blinded.
- * @param drawFiller a text that nobody can guess and that comes once, such as a random UUID
- */
-export function deriveQuestionKeys(identity: Identity, drawFiller: () => string): readonly (MatchKey | FillerKey)[] {
-  const keys: (MatchKey | FillerKey)[] = distinct(listKeys(identity, true)).slice(0, KEYS_OF_A_QUESTION);
-  while (keys.length < KEYS_OF_A_QUESTION) keys.push({ template: 'FILLER', text: `FILLER|${drawFiller()}` });
-  return keys;
-}
-
-/** A key that no record has. */
-export interface FillerKey {
-  readonly template: 'FILLER';
-  readonly text: string;
-}
-
-function* listKeys(identity: Identity, ofQuestion: boolean): Iterable<MatchKey> {
-  const date = readBirthDate(identity.birthDate);
-  const place = placeSkeletonOf(identity.birthPlace);
-  const given = tokensOf(identity.givenName, 'GIVEN_NAME');
-  const family = tokensOf(identity.familyName, 'SURNAME');
-  yield* listKeysOfName(pairsOf(given, family), [...family, ...given], date, place, ofQuestion);
-  for (const alias of identity.aliases) {
-    const tokens = tokensOf(alias, 'ALIAS');
-    const pairs = tokens.length > 1 ? pairsOf([], tokens) : pairsOf(tokens, family);
-    yield* listKeysOfName(pairs, tokens, date, place, ofQuestion);
-  }
-}
-
 type Pair = readonly [Token, Token];
 
-function* listKeysOfName(
-  pairs: readonly Pair[],
-  tokens: readonly Token[],
-  date: BirthDate | undefined,
-  place: string | undefined,
-  ofQuestion: boolean,
-): Iterable<MatchKey> {
-  const full = date?.monthAndDay === undefined ? undefined : date;
-  const swapped = ofQuestion && full !== undefined ? swapDayAndMonth(full) : undefined;
-  const [first] = pairs;
-  if (full !== undefined) {
-    for (const pair of pairs) yield keyOf('NAMES_DATE', pair, full, undefined);
-    for (const token of tokens) yield keyOf('NAME_DATE', [token], full, undefined);
-    if (first !== undefined) yield keyOf('INITIALS_DATE', initialsOf(first), full, undefined);
-    if (place !== undefined) yield keyOf('PLACE_DATE', [], full, place);
+/** One name of a person with what is known beside it; an alias is a name of its own. */
+interface NamedPerson {
+  readonly pairs: readonly Pair[];
+  readonly tokens: readonly Token[];
+  readonly date: BirthDate | undefined;
+  readonly place: string | undefined;
+}
+
+function namesOf(identity: Identity): readonly NamedPerson[] {
+  const known = { date: readBirthDate(identity.birthDate), place: placeSkeletonOf(identity.birthPlace) };
+  const given = tokensOf(identity.givenName, 'GIVEN_NAME');
+  const family = tokensOf(identity.familyName, 'FAMILY_NAME');
+  const aliases = identity.aliases.map((alias) => {
+    const tokens = tokensOf(alias, 'ALIAS');
+    return { ...known, tokens, pairs: tokens.length > 1 ? pairsOf([], tokens) : pairsOf(tokens, family) };
+  });
+  return [{ ...known, tokens: [...family, ...given], pairs: pairsOf(given, family) }, ...aliases];
+}
+
+function listKeys(identity: Identity): readonly MatchKey[] {
+  return namesOf(identity)
+    .flatMap((name) => [...listKeysOfName(name)])
+    .sort((one, other) => ORDER[one.template] - ORDER[other.template]);
+}
+
+function* listKeysOfName({ pairs, tokens, date, place }: NamedPerson): Iterable<MatchKey> {
+  const day = date?.monthAndDay;
+  const year = date?.year;
+  const whole = day === undefined ? undefined : date;
+  for (const names of pairs) {
+    if (whole !== undefined) yield keyOf('NAMES_DATE', { names, ...whole });
+    if (day !== undefined) yield keyOf('NAMES_DAY', { names, monthAndDay: day });
+    if (year !== undefined) yield keyOf('NAMES_YEAR', { names, year });
+    if (place !== undefined) yield keyOf('NAMES_PLACE', { names, place });
+    if (place === undefined || year === undefined) continue;
+    const [one, other] = names;
+    yield keyOf('NAME_PLACE_YEAR', { names: [one], initial: other, year, place });
+    yield keyOf('NAME_PLACE_YEAR', { names: [other], initial: one, year, place });
   }
-  if (date !== undefined) for (const pair of pairs) yield keyOf('NAMES_YEAR', pair, { ...date, monthAndDay: undefined }, undefined);
-  if (place !== undefined) for (const pair of pairs) yield keyOf('NAMES_PLACE', pair, undefined, place);
-  if (swapped !== undefined && first !== undefined) yield keyOf('NAMES_DATE', first, swapped, undefined, 'SWAPPED');
-  if (full !== undefined && first !== undefined) yield keyOf('NAMES_DAY', first, { ...full, year: '' }, undefined);
-  if (place !== undefined && date !== undefined) {
-    for (const token of tokens) yield keyOf('NAME_PLACE_YEAR', [token], { ...date, monthAndDay: undefined }, place);
+  if (whole === undefined) return;
+  for (const token of tokens) {
+    yield keyOf('NAME_DATE', { names: [token], ...whole });
+    if (place !== undefined) yield keyOf('PLACE_DATE', { names: [], initial: token, ...whole, place });
   }
 }
 
-function keyOf(
-  template: KeyTemplate,
-  tokens: readonly Token[],
-  date: BirthDate | undefined,
-  place: string | undefined,
-  dateFact = 'DAY',
-): MatchKey {
-  const skeletons = tokens.map(({ skeleton }) => skeleton).sort();
-  const fullDate = date?.year !== '' && date?.monthAndDay !== undefined;
-  const dateFields: MatchedField[] = fullDate ? ['BIRTH_DATE'] : date !== undefined && date.year !== '' ? ['BIRTH_YEAR'] : [];
+function* listSwappedKeys(identity: Identity): Iterable<MatchKey> {
+  for (const { pairs, date } of namesOf(identity)) {
+    const swapped = date && swapDayAndMonth(date);
+    if (swapped !== undefined) for (const names of pairs) yield keyOf('NAMES_DATE', { names, ...swapped }, 'DAY SWAPPED');
+  }
+}
+
+interface Known {
+  readonly names: readonly Token[];
+  readonly initial?: Token;
+  readonly year?: string;
+  readonly monthAndDay?: string | undefined;
+  readonly place?: string;
+}
+
+function keyOf(template: KeyTemplate, known: Known, dayFact = 'DAY'): MatchKey {
+  const { names, initial, year, monthAndDay, place } = known;
+  const skeletons = names.map(({ skeleton }) => skeleton).sort();
+  const initials = initial === undefined ? [] : [initial.skeleton.charAt(0)];
+  const containsBirthDate = year !== undefined && monthAndDay !== undefined;
+  const fields = names.map(({ field }) => field);
+  if (initial !== undefined) fields.push('INITIAL');
+  if (monthAndDay !== undefined) fields.push(containsBirthDate ? 'BIRTH_DATE' : 'BIRTH_DAY');
+  else if (year !== undefined) fields.push('BIRTH_YEAR');
+  if (place !== undefined) fields.push('BIRTH_PLACE');
   return {
     template,
-    text: [template, ...skeletons, date?.year ?? '', date?.monthAndDay ?? '', place ?? ''].join('|'),
-    matchedOn: [...new Set([...tokens.map(({ field }) => field), ...dateFields, ...(place === undefined ? [] : ['BIRTH_PLACE' as const])])],
-    containsBirthDate: fullDate,
+    text: [template, ...skeletons, ...initials, year ?? '', monthAndDay ?? '', place ?? ''].join('|'),
+    matchedOn: [...new Set(fields)],
+    containsBirthDate,
+    containsName: names.length > 0,
     facts: [
       ...skeletons.map((skeleton) => `NAME ${skeleton}`),
-      ...(date === undefined || date.year === '' ? [] : ['YEAR']),
-      ...(date?.monthAndDay === undefined ? [] : [dateFact]),
+      ...[...skeletons.map((skeleton) => skeleton.charAt(0)), ...initials].map((letter) => `INITIAL ${letter}`),
+      ...(year === undefined ? [] : ['YEAR']),
+      ...(monthAndDay === undefined ? [] : [dayFact]),
       ...(place === undefined ? [] : ['PLACE']),
     ],
   };
 }
 
-/** Initials alone would not tell a name; a date with an initial would be everybody's. */
+/** A single letter tells no name: with a date it would be everybody's. */
 function tokensOf(name: string | null, field: MatchedField): readonly Token[] {
   return normaliseName(name)
     .tokens.filter((token) => token.length > 1)
@@ -115,10 +148,6 @@ function pairsOf(given: readonly Token[], family: readonly Token[]): readonly Pa
   if (given.length > 0 && family.length > 0) return given.flatMap((one) => family.map((other): Pair => [one, other]));
   const known = [...given, ...family];
   return known.flatMap((one, index) => known.slice(index + 1).map((other): Pair => [one, other]));
-}
-
-function initialsOf(pair: Pair): readonly Token[] {
-  return pair.map(({ skeleton, field }) => ({ skeleton: skeleton.charAt(0), field }));
 }
 
 function distinct(keys: Iterable<MatchKey>): MatchKey[] {

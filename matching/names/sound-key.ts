@@ -15,9 +15,10 @@ const SOUND_SPELLINGS: readonly (readonly [from: RegExp, to: string])[] = [
   [/c(?=[eiy])/g, 's'],
   [/c/g, 'k'],
   [/z/g, 's'],
-  // Oualid and Walid; Yusuf, Youssef and Jusuf; Meryem and Meriem; van Dijk and van Dyk, but not Khadija.
+  // Oualid and Walid; Yusuf, Youssef and Jusuf; Meryem and Meriem; Hüseyin and Hussein; van Dijk and van Dyk, but not Khadija.
   [/ou(?=[aei])/g, 'w'],
   [/ij(?![aeiou])/g, 'y'],
+  [/eyi/g, 'ei'],
   [/(?<![bcdfghjklmnpqrstvwxzX])y(?=[aeiou])/g, 'j'],
   [/y/g, 'i'],
   [/[vw]/g, 'f'],
