@@ -133,14 +133,15 @@ function isAnotherGivenName({ level, likeness }: ComparedNames): boolean {
   switch (level) {
     case 'DIFFERENT':
     case 'PARTICLES_ONLY':
-    case 'SOMEWHAT_SIMILAR':
       return true;
     case 'SAME_CONSONANTS':
       return likeness < LEAST_LIKENESS_OF_ONE_NAME;
     case 'EQUAL':
     case 'SAME_SOUND':
     case 'ONE_OF_SEVERAL':
+    case 'BEGINNING':
     case 'SIMILAR':
+    case 'SOMEWHAT_SIMILAR': // Far more often a slip of the pen than a twin.
     case 'INITIAL':
     case 'NOT_KNOWN':
       return false;

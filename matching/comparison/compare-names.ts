@@ -7,6 +7,7 @@ export type NameLevel =
   | 'SAME_SOUND'
   | 'SAME_CONSONANTS'
   | 'ONE_OF_SEVERAL'
+  | 'BEGINNING'
   | 'SIMILAR'
   | 'SOMEWHAT_SIMILAR'
   | 'INITIAL'
@@ -24,6 +25,7 @@ export interface ComparedNames {
 
 const SIMILAR = 0.9;
 const SOMEWHAT_SIMILAR = 0.8;
+const LEAST_BEGINNING = 4;
 
 /** A name with the forms in which it is compared, made once. */
 export interface NameForms extends NormalName {
@@ -62,6 +64,9 @@ export function compareNames(sought: NameForms, found: NameForms): ComparedNames
   }
   const shared = found.sounds.find((sound) => sound.length > 2 && sought.sounds.includes(sound));
   if (shared !== undefined) return { level: 'ONE_OF_SEVERAL', shared, likeness };
+  if (isBeginning(sought.joined, found.joined) || isBeginning(found.joined, sought.joined)) {
+    return { level: 'BEGINNING', likeness };
+  }
   if (likeness >= SIMILAR) return { level: 'SIMILAR', likeness };
   if (likeness >= SOMEWHAT_SIMILAR) return { level: 'SOMEWHAT_SIMILAR', likeness };
   const particles = found.particles.some((particle) => sought.particles.includes(particle));
@@ -70,6 +75,11 @@ export function compareNames(sought: NameForms, found: NameForms): ComparedNames
 
 function areSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && [...one].sort().join(' ') === [...other].sort().join(' ');
+}
+
+/** Alex of Alexander, Ferd of Ferdinand; not An of Antonio. */
+function isBeginning(one: string, other: string): boolean {
+  return one.length >= LEAST_BEGINNING && other.startsWith(one);
 }
 
 /** Of several tokens the longest stands for all: it is most often the one that tells most. */

@@ -13,10 +13,11 @@ export interface Weight {
 }
 
 export const FAMILY_NAME_WEIGHTS: Readonly<Record<Exclude<NameLevel, 'NOT_KNOWN'>, Weight>> = {
-  EQUAL: { m: 0.68, u: 'TERM' },
+  EQUAL: { m: 0.67, u: 'TERM' },
   SAME_SOUND: { m: 0.1, u: 'TERM' },
   SAME_CONSONANTS: { m: 0.04, u: 'TERM' },
   ONE_OF_SEVERAL: { m: 0.06, u: 'TERM' },
+  BEGINNING: { m: 0.01, u: 0.001 },
   SIMILAR: { m: 0.06, u: 0.002 },
   SOMEWHAT_SIMILAR: { m: 0.02, u: 0.01 },
   INITIAL: { m: 0.005, u: 0.02 },
@@ -25,15 +26,16 @@ export const FAMILY_NAME_WEIGHTS: Readonly<Record<Exclude<NameLevel, 'NOT_KNOWN'
 };
 
 export const GIVEN_NAME_WEIGHTS: Readonly<Record<Exclude<NameLevel, 'NOT_KNOWN'>, Weight>> = {
-  EQUAL: { m: 0.66, u: 'TERM' },
+  EQUAL: { m: 0.64, u: 'TERM' },
   SAME_SOUND: { m: 0.09, u: 'TERM' },
   SAME_CONSONANTS: { m: 0.04, u: 'TERM' },
   ONE_OF_SEVERAL: { m: 0.06, u: 'TERM' },
+  BEGINNING: { m: 0.03, u: 0.002 },
   SIMILAR: { m: 0.06, u: 0.002 },
   SOMEWHAT_SIMILAR: { m: 0.03, u: 0.01 },
   INITIAL: { m: 0.02, u: 0.06 },
   PARTICLES_ONLY: { m: 0.005, u: 0.01 },
-  DIFFERENT: { m: 0.035, u: 0.95 },
+  DIFFERENT: { m: 0.025, u: 0.95 },
 };
 
 /** Adults have some 20,000 birth dates of 60 years. */

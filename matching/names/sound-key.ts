@@ -15,12 +15,13 @@ const SOUND_SPELLINGS: readonly (readonly [from: RegExp, to: string])[] = [
   [/c(?=[eiy])/g, 's'],
   [/c/g, 'k'],
   [/z/g, 's'],
-  // Oualid and Walid; Yusuf, Youssef and Jusuf; Meryem and Meriem; Hüseyin and Hussein; van Dijk and van Dyk, but not Khadija.
-  [/ou(?=[aei])/g, 'w'],
+  // Oualid and Walid; Maya, Maia and Maja; Yusuf, Youssef and Jusuf; Meryem and Meriem; Hüseyin and Hussein; van Dijk and van Dyk, but not Khadija.
+  [/^ou(?=[aei])/g, 'w'],
   [/ij(?![aeiou])/g, 'y'],
   [/eyi/g, 'ei'],
   [/(?<![bcdfghjklmnpqrstvwxzX])y(?=[aeiou])/g, 'j'],
   [/y/g, 'i'],
+  [/(?<=[aeou])i(?=[aeou])/g, 'j'],
   [/[vw]/g, 'f'],
   [/(.)\1+/g, '$1'],
   [/h$/, ''],
