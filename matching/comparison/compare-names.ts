@@ -55,7 +55,10 @@ export function compareNames(sought: NameForms, found: NameForms): ComparedNames
   if (sought.soundsJoined === found.soundsJoined || areSame(sought.sounds, found.sounds)) {
     return { level: 'SAME_SOUND', shared: rarestOf(found.sounds), likeness: 1 };
   }
-  const likeness = Math.max(jaroWinkler(sought.soundsJoined, found.soundsJoined), jaroWinkler(sought.joined, found.joined));
+  const likeness = Math.max(
+    jaroWinkler(sought.soundsJoined, found.soundsJoined),
+    jaroWinkler(sought.joined, found.joined),
+  );
   if (sought.joined.length === 1 || found.joined.length === 1) {
     return { level: sought.joined.charAt(0) === found.joined.charAt(0) ? 'INITIAL' : 'DIFFERENT', likeness };
   }

@@ -25,11 +25,19 @@ const NAME_TEXTS: Readonly<Record<NameLevel, Trilingual>> = {
     'stesse consonanti, vocali diverse',
   ),
   ONE_OF_SEVERAL: text('one of several names agrees', 'één van meer namen komt overeen', 'uno di più nomi coincide'),
-  BEGINNING: text('one is the beginning of the other', 'de ene is het begin van de andere', 'uno è l’inizio dell’altro'),
+  BEGINNING: text(
+    'one is the beginning of the other',
+    'de ene is het begin van de andere',
+    'uno è l’inizio dell’altro',
+  ),
   SIMILAR: text('similar', 'lijkt er sterk op', 'simile'),
   SOMEWHAT_SIMILAR: text('somewhat similar', 'lijkt er enigszins op', 'vagamente simile'),
   INITIAL: text('the initial agrees', 'de voorletter komt overeen', 'l’iniziale coincide'),
-  PARTICLES_ONLY: text('only the particle agrees', 'alleen het voorvoegsel komt overeen', 'coincide solo la particella'),
+  PARTICLES_ONLY: text(
+    'only the particle agrees',
+    'alleen het voorvoegsel komt overeen',
+    'coincide solo la particella',
+  ),
   DIFFERENT: text('different', 'verschillend', 'diverso'),
   NOT_KNOWN: text('not known to one of the two', 'bij een van beide niet bekend', 'non noto a una delle due parti'),
 };

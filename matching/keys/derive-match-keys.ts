@@ -85,55 +85,61 @@ function* listKeysOfName({ pairs, tokens, date, place }: NamedPerson): Iterable<
     if (place !== undefined) yield keyOf('NAMES_PLACE', { names, place });
     if (place === undefined || year === undefined) continue;
     const [one, other] = names;
-    yield keyOf('NAME_PLACE_YEAR', { names: [one], initial: other, year, place });
-    yield keyOf('NAME_PLACE_YEAR', { names: [other], initial: one, year, place });
+    yield keyOf('NAME_PLACE_YEAR', { names: [one], beginning: other, year, place });
+    yield keyOf('NAME_PLACE_YEAR', { names: [other], beginning: one, year, place });
   }
   if (whole === undefined) return;
   for (const token of tokens) {
     yield keyOf('NAME_DATE', { names: [token], ...whole });
-    if (place !== undefined) yield keyOf('PLACE_DATE', { names: [], initial: token, ...whole, place });
+    if (place !== undefined) yield keyOf('PLACE_DATE', { names: [], beginning: token, ...whole, place });
   }
 }
 
 function* listSwappedKeys(identity: Identity): Iterable<MatchKey> {
   for (const { pairs, date } of namesOf(identity)) {
     const swapped = date && swapDayAndMonth(date);
-    if (swapped !== undefined) for (const names of pairs) yield keyOf('NAMES_DATE', { names, ...swapped }, 'DAY SWAPPED');
+    if (swapped !== undefined)
+      for (const names of pairs) yield keyOf('NAMES_DATE', { names, ...swapped }, 'DAY SWAPPED');
   }
 }
 
 interface Known {
   readonly names: readonly Token[];
-  readonly initial?: Token;
+  readonly beginning?: Token;
   readonly year?: string;
   readonly monthAndDay?: string | undefined;
   readonly place?: string;
 }
 
 function keyOf(template: KeyTemplate, known: Known, dayFact = 'DAY'): MatchKey {
-  const { names, initial, year, monthAndDay, place } = known;
+  const { names, beginning, year, monthAndDay, place } = known;
   const skeletons = names.map(({ skeleton }) => skeleton).sort();
-  const initials = initial === undefined ? [] : [initial.skeleton.charAt(0)];
+  const beginnings = beginning === undefined ? [] : [beginningOf(beginning.skeleton)];
   const containsBirthDate = year !== undefined && monthAndDay !== undefined;
   const fields = names.map(({ field }) => field);
-  if (initial !== undefined) fields.push('INITIAL');
+  if (beginning !== undefined) fields.push('NAME_BEGINNING');
   if (monthAndDay !== undefined) fields.push(containsBirthDate ? 'BIRTH_DATE' : 'BIRTH_DAY');
   else if (year !== undefined) fields.push('BIRTH_YEAR');
   if (place !== undefined) fields.push('BIRTH_PLACE');
   return {
     template,
-    text: [template, ...skeletons, ...initials, year ?? '', monthAndDay ?? '', place ?? ''].join('|'),
+    text: [template, ...skeletons, ...beginnings, year ?? '', monthAndDay ?? '', place ?? ''].join('|'),
     matchedOn: [...new Set(fields)],
     containsBirthDate,
     containsName: names.length > 0,
     facts: [
       ...skeletons.map((skeleton) => `NAME ${skeleton}`),
-      ...[...skeletons.map((skeleton) => skeleton.charAt(0)), ...initials].map((letter) => `INITIAL ${letter}`),
+      ...[...skeletons.map(beginningOf), ...beginnings].map((letters) => `BEGINNING ${letters}`),
       ...(year === undefined ? [] : ['YEAR']),
       ...(monthAndDay === undefined ? [] : [dayFact]),
       ...(place === undefined ? [] : ['PLACE']),
     ],
   };
+}
+
+/** Errors are seldom at the beginning of a word. */
+function beginningOf(skeleton: string): string {
+  return skeleton.slice(0, 2);
 }
 
 /** A single letter tells no name: with a date it would be everybody's. */

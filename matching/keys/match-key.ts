@@ -4,15 +4,16 @@
  *
  * - `NAMES_DATE`, `NAMES_YEAR`, `NAMES_DAY` (day and month), `NAMES_PLACE`: a given and a family name with one more thing
  * - `NAME_DATE`: one name, whichever, with the whole date
- * - `PLACE_DATE`: place and date with the first sound of one name: without it, a city's common birthplace would be a hit
+ * - `PLACE_DATE`: place and date with the first two sounds of one name: without them, a city's common birthplace would be a hit
  *   for everybody born on that day
- * - `NAME_PLACE_YEAR`: one name and the first sound of the other, with place and year
+ * - `NAME_PLACE_YEAR`: one name and the first two sounds of the other, with place and year
  */
 export type KeyTemplate =
   'NAMES_DATE' | 'NAME_DATE' | 'NAMES_YEAR' | 'NAMES_PLACE' | 'PLACE_DATE' | 'NAME_PLACE_YEAR' | 'NAMES_DAY';
 
 /** Fields that a key was made from, in the words of an answer's `matchedOn`. */
-export type MatchedField = 'FAMILY_NAME' | 'GIVEN_NAME' | 'ALIAS' | 'INITIAL' | 'BIRTH_DATE' | 'BIRTH_DAY' | 'BIRTH_YEAR' | 'BIRTH_PLACE';
+export type MatchedField =
+  'FAMILY_NAME' | 'GIVEN_NAME' | 'ALIAS' | 'NAME_BEGINNING' | 'BIRTH_DATE' | 'BIRTH_DAY' | 'BIRTH_YEAR' | 'BIRTH_PLACE';
 
 export interface MatchKey {
   readonly template: KeyTemplate;

@@ -8,7 +8,8 @@ export const PARTICLES = {
   french: 'le la les du des',
   italian: 'di d de da del della dello dei degli delle dal dalla dalle dai lo li gli',
   spanish: 'de la las los dos das do e y',
-  arabic: 'al el ul il ben bin ibn bint bent abu abou aboe abi oum um umm ait ould oulad ouled si sidi lalla moulay mulay moulai hadj hajj haj haji hadji cheikh sheikh',
+  arabic:
+    'al el ul il ben bin ibn bint bent abu abou aboe abi oum um umm ait ould oulad ouled si sidi lalla moulay mulay moulai hadj hajj haj haji hadji cheikh sheikh',
   // "Servant of": never a name alone, and written apart, glued or left out.
   servantOf: 'abd abdel abdul abdal abdoel abdoul abdil',
   irishAndScottish: 'o mac mc fitz',
