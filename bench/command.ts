@@ -11,12 +11,14 @@ import type { Bench } from './bench';
 import { benchEnforcement } from './enforcement';
 import { describeMachine } from './measure/machine';
 import { benchLedger } from './ledger';
+import { benchLookupMatching } from './lookup-matching';
 import { benchPopulation } from './population';
 import { benchStart } from './start';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   enforcement: benchEnforcement,
   ledger: benchLedger,
+  'lookup-matching': benchLookupMatching,
   population: benchPopulation,
   start: benchStart,
 };
