@@ -10,6 +10,9 @@ import { atLeast, atMost, type Bench } from './bench';
 const ROUNDS = 3;
 const PEOPLE = 5000;
 const UNKNOWN = 2000;
+/** Of them so many are compared in clear too: finding candidates without a database is slow. */
+const COMPARED = 2000;
+const UNKNOWN_COMPARED = 500;
 const IN_A_LARGE_REGISTER = 100_000;
 const QUESTIONS_TO_A_LARGE_REGISTER = 2000;
 
@@ -84,10 +87,11 @@ function measureRound(seed: string) {
     const nobody = strangers.map(() => undefined);
     return rounded({
       keys: measureKeys(records, questions, truth),
-      compared: measureComparison(records, questions, truth),
+      compared: measureComparison(records, questions.slice(0, COMPARED), truth.slice(0, COMPARED)),
       unknown: {
         keys: measureKeys(records, strangers, nobody).anyKey.falseHits,
-        compared: measureComparison(records, strangers, nobody).falseHits,
+        compared: measureComparison(records, strangers.slice(0, UNKNOWN_COMPARED), nobody.slice(0, UNKNOWN_COMPARED))
+          .falseHits,
       },
     });
   };
@@ -126,7 +130,7 @@ function measureKnownToTwo() {
   const truth = pairs.map((_, number) => number);
   return rounded({
     keys: measureKeys(written(0), written(1), truth),
-    compared: measureComparison(written(0), written(1), truth),
+    compared: measureComparison(written(0), written(1).slice(0, COMPARED), truth.slice(0, COMPARED)),
   });
 }
 

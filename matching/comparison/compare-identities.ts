@@ -73,11 +73,11 @@ function prepare(identity: Identity): Prepared {
   const aliases = identity.aliases.flatMap((alias): FullName[] => {
     const { tokens, particles } = normaliseName(alias);
     if (tokens.length === 0) return [];
+    const formOf = (some: readonly string[]) => formsOf({ tokens: some, whole: some.join(''), particles });
     if (tokens.length > 1) {
-      const first = formsOf({ tokens: tokens.slice(0, 1), particles: [] });
-      return [{ given: first, family: formsOf({ tokens: tokens.slice(1), particles }), isAlias: true }];
+      return [{ given: formOf(tokens.slice(0, 1)), family: formOf(tokens.slice(1)), isAlias: true }];
     }
-    const one = formsOf({ tokens, particles });
+    const one = formOf(tokens);
     return [
       { given: one, family, isAlias: true },
       { given, family: one, isAlias: true },

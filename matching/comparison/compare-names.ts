@@ -57,7 +57,7 @@ export function compareNames(sought: NameForms, found: NameForms): ComparedNames
   }
   const likeness = Math.max(
     jaroWinkler(sought.soundsJoined, found.soundsJoined),
-    jaroWinkler(sought.joined, found.joined),
+    jaroWinkler(sought.whole, found.whole),
   );
   if (sought.joined.length === 1 || found.joined.length === 1) {
     return { level: sought.joined.charAt(0) === found.joined.charAt(0) ? 'INITIAL' : 'DIFFERENT', likeness };
@@ -67,7 +67,7 @@ export function compareNames(sought: NameForms, found: NameForms): ComparedNames
   }
   const shared = found.sounds.find((sound) => sound.length > 2 && sought.sounds.includes(sound));
   if (shared !== undefined) return { level: 'ONE_OF_SEVERAL', shared, likeness };
-  if (isBeginning(sought.joined, found.joined) || isBeginning(found.joined, sought.joined)) {
+  if (isBeginning(sought.whole, found.whole) || isBeginning(found.whole, sought.whole)) {
     return { level: 'BEGINNING', likeness };
   }
   if (likeness >= SIMILAR) return { level: 'SIMILAR', likeness };

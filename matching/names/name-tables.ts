@@ -3,7 +3,7 @@
 
 /** Words put before a name. They are split off and kept as weak evidence. */
 export const PARTICLES = {
-  dutch: 'van de der den ter ten te het op in aan bij onder over uit voor t s vd vander vanden vande vd',
+  dutch: 'van de der den ter ten te het op in aan bij onder over uit voor t s v vd vander vanden vande',
   german: 'von zu zum zur vom',
   french: 'le la les du des',
   italian: 'di d de da del della dello dei degli delle dal dalla dalle dai lo li gli',

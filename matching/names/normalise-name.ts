@@ -6,6 +6,8 @@ import { EMPTY_WORDS, GLUED_AFTER, GLUED_BEFORE, LEAST_REST, PARTICLE_WORDS } fr
 export interface NormalName {
   /** In written order, plain letters; two tokens of a name have no order for whoever compares them. */
   readonly tokens: readonly string[];
+  /** The same words with what is glued to them: `alexander` where a token is `exander`. Not for keys. */
+  readonly whole: string;
   /** Weak evidence: `van`, `der`, `el`, `oglu`. */
   readonly particles: readonly string[];
 }
@@ -39,7 +41,9 @@ export function normaliseName(text: string | null): NormalName {
   const tokens: string[] = [];
   const particles: string[] = [];
   const words = plainWords(text ?? '').filter((word) => !EMPTY_WORDS.has(word));
+  let whole = '';
   for (const word of words) {
+    if (!PARTICLE_WORDS.has(word)) whole += word;
     let rest = word;
     for (let part = findGlued(rest); part !== undefined; part = findGlued(rest)) {
       particles.push(part.particle);
@@ -48,7 +52,8 @@ export function normaliseName(text: string | null): NormalName {
     (PARTICLE_WORDS.has(rest) ? particles : tokens).push(rest);
   }
   // Somebody may be called by a word that is a particle elsewhere: Ben, Haji.
-  return tokens.length > 0 ? { tokens, particles: [...new Set(particles)].sort() } : { tokens: words, particles: [] };
+  if (tokens.length === 0) return { tokens: words, whole: words.join(''), particles: [] };
+  return { tokens, whole, particles: [...new Set(particles)].sort() };
 }
 
 function findGlued(word: string): { readonly particle: string; readonly rest: string } | undefined {
