@@ -26,7 +26,7 @@ export function compareBirthDates(sought: BirthDate | undefined, found: BirthDat
 
 /** One digit is another one, or two neighbours have changed places. */
 function isOneDigitOff(one: string, other: string): boolean {
-  const differing = [...one].flatMap((digit, at) => (digit === other.charAt(at) ? [] : [at]));
+  const differing = Array.from(one).flatMap((digit, at) => (digit === other.charAt(at) ? [] : [at]));
   const [first = 0, second] = differing;
   if (differing.length === 1) return true;
   return (

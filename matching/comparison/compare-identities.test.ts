@@ -19,16 +19,16 @@ function aPerson(changes: Partial<Identity> = {}): Identity {
 /** A register of four thousand: one in ten is called Bakker, one in a hundred Mohammed. */
 const REGISTER: RegisterStatistics = countRegister(
   Array.from({ length: 4000 }, (_, number) => ({
-    givenName: number % 100 === 0 ? 'Mohammed' : `Given${LETTERS(number)}`,
-    familyName: number % 10 === 0 ? 'Bakker' : `Family${LETTERS(number)}`,
+    givenName: number % 100 === 0 ? 'Mohammed' : `Given${lettersOf(number)}`,
+    familyName: number % 10 === 0 ? 'Bakker' : `Family${lettersOf(number)}`,
     aliases: [],
     birthDate: null,
     birthPlace: number % 4 === 0 ? 'Den Haag' : 'Nador',
   })),
 );
 
-function LETTERS(number: number): string {
-  return [...String(number)].map((digit) => 'bcdfghjkmp'.charAt(Number(digit))).join('a');
+function lettersOf(number: number): string {
+  return Array.from(String(number), (digit) => 'bcdfghjkmp'.charAt(Number(digit))).join('a');
 }
 
 function compared(sought: Partial<Identity>, found: Partial<Identity> = {}, register = REGISTER) {

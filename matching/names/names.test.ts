@@ -133,7 +133,7 @@ describe('two names', () => {
 
 describe('any name', () => {
   const word = fc
-    .array(fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), { minLength: 2, maxLength: 12 })
+    .array(fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz')), { minLength: 2, maxLength: 12 })
     .map((letters) => letters.join(''));
   const name = fc.array(word, { minLength: 1, maxLength: 4 });
 
