@@ -48,7 +48,10 @@ module.exports = {
     {
       name: 'development-stays-out-of-the-product',
       severity: 'error',
-      from: { path: '^(schema|protocols|matching|gateway|service|subgraphs)/', pathNot: [TEST, '^subgraphs/[^/]+/development'] },
+      from: {
+        path: '^(schema|protocols|matching|gateway|service|subgraphs)/',
+        pathNot: [TEST, '^subgraphs/[^/]+/development'],
+      },
       to: { path: '^development/' },
     },
     {
