@@ -8,7 +8,7 @@ const room = (name, path, allowed) => ({
   severity: 'error',
   from: { path, pathNot: TEST },
   to: {
-    path: '^(schema|protocols|ledger|gateway|subgraphs|service|development|test|bench|scripts|start\\.ts)(/|$)',
+    path: '^(schema|protocols|ledger|matching|gateway|subgraphs|service|development|test|bench|scripts|start\\.ts)(/|$)',
     pathNot: [path, ...allowed.map((other) => `^${other}/`)],
   },
 });
@@ -19,10 +19,15 @@ module.exports = {
     room('protocols', '^protocols/', ['schema']),
     room('service', '^service/', ['schema']),
     room('ledger', '^ledger/', ['schema', 'service']),
+    // Names in clear are compared by owners alone: neither the gateway nor the exchange may do it.
+    room('matching', '^matching/', ['protocols']),
     room('gateway', '^gateway/', ['schema', 'protocols', 'service', 'ledger']),
-    room('subgraphs-common', '^subgraphs/common/', ['schema', 'protocols', 'service', 'ledger']),
+    room('subgraphs-common', '^subgraphs/common/', ['schema', 'protocols', 'service', 'ledger', 'matching']),
     ...OWNERS.map((owner) => ({
-      ...room(owner, `^subgraphs/${owner}/`, ['schema', 'protocols', 'service', 'subgraphs/common']),
+      ...room(owner, `^subgraphs/${owner}/`, [
+        ...['schema', 'protocols', 'service', 'subgraphs/common'],
+        ...(owner === 'exchange' ? [] : ['matching']),
+      ]),
       from: { path: `^subgraphs/${owner}/`, pathNot: [TEST, `^subgraphs/${owner}/development`] },
     })),
     {
@@ -43,7 +48,10 @@ module.exports = {
     {
       name: 'development-stays-out-of-the-product',
       severity: 'error',
-      from: { path: '^(schema|protocols|gateway|service|subgraphs)/', pathNot: [TEST, '^subgraphs/[^/]+/development'] },
+      from: {
+        path: '^(schema|protocols|matching|gateway|service|subgraphs)/',
+        pathNot: [TEST, '^subgraphs/[^/]+/development'],
+      },
       to: { path: '^development/' },
     },
     {
@@ -66,7 +74,7 @@ module.exports = {
     {
       name: 'product-needs-no-development-packages',
       severity: 'error',
-      from: { path: '^(schema|protocols|gateway|service|subgraphs|start\\.ts)', pathNot: TEST },
+      from: { path: '^(schema|protocols|matching|gateway|service|subgraphs|start\\.ts)', pathNot: TEST },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

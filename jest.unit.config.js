@@ -8,7 +8,8 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.concordat/'],
   setupFiles: ['reflect-metadata'],
   transform: { '^.+\\.(t|m?j)s$': '@swc/jest' },
-  // jose is an ES module; Node loads it from CommonJS, Jest's own loader does not.
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  // jose and any-ascii are ES modules; Node loads them from CommonJS, Jest's own loader does not.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|any-ascii)/)'],
   maxWorkers: '100%',
+  testTimeout: 20_000,
 };

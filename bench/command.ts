@@ -11,6 +11,7 @@ import type { Bench } from './bench';
 import { benchEnforcement } from './enforcement';
 import { describeMachine } from './measure/machine';
 import { benchLedger } from './ledger';
+import { benchLookupMatching } from './lookup-matching';
 import { benchPopulation } from './population';
 import { benchRowSecurity } from './row-security';
 import { benchStart } from './start';
@@ -18,6 +19,7 @@ import { benchStart } from './start';
 const BENCHES: Readonly<Record<string, Bench>> = {
   enforcement: benchEnforcement,
   ledger: benchLedger,
+  'lookup-matching': benchLookupMatching,
   population: benchPopulation,
   'row-security': benchRowSecurity,
   start: benchStart,

@@ -35,6 +35,8 @@ const OWNER = 'subgraphs/eri/answer-fetch.test.ts';
 const PEOPLE = 'development/ordinary-people.test.ts';
 const WALLS = 'test/row-security/walls.test.ts';
 const WITNESSES = 'ledger/checkpoint-keeper.test.ts';
+const KEYS = 'matching/keys/match-keys.test.ts';
+const COMPARISON = 'matching/comparison/compare-identities.test.ts';
 const TRANSACTION = 'subgraphs/common/serving/verify-transaction.test.ts';
 
 /** Mistakes that somebody could make, each with the test that stops it. Kept small: one changed line, one meaning. */
@@ -727,5 +729,41 @@ export const FAULTS: readonly SabotageFault[] = [
     find: "if (!keys.inPlace) return refused('BAD_ROTATION');",
     replace: '',
     noticedBy: unit(WITNESSES, 'follows no key that both keys did not sign'),
+  },
+  // Finding people again
+  {
+    name: 'first-of-january-is-a-birth-date',
+    file: 'matching/birth-date.ts',
+    find: "monthAndDay === '01-01' ? undefined : monthAndDay",
+    replace: 'monthAndDay',
+    noticedBy: unit(KEYS, 'hold no date where the day is not known'),
+  },
+  {
+    name: 'names-with-an-order',
+    file: 'matching/keys/derive-match-keys.ts',
+    find: 'names.map(({ skeleton }) => skeleton).sort();',
+    replace: 'names.map(({ skeleton }) => skeleton);',
+    noticedBy: unit(KEYS, 'are the same with given and family name swapped'),
+  },
+  {
+    name: 'one-key-counts-twice',
+    file: 'matching/keys/rate-key-hits.ts',
+    find: 'return !isWithin(one, other) && !isWithin(other, one);',
+    replace: 'return one !== other;',
+    noticedBy: unit(KEYS, 'never count twice what one of them says already'),
+  },
+  {
+    name: 'a-twin-is-the-person',
+    file: 'matching/comparison/compare-identities.ts',
+    find: "  if (mayBeTwin) return 'POSSIBLE';\n",
+    replace: '',
+    noticedBy: unit(COMPARISON, 'of one family and birth date are never more than POSSIBLE'),
+  },
+  {
+    name: 'every-name-is-as-rare',
+    file: 'matching/comparison/compare-identities.ts',
+    find: 'Math.max(counts.get(value) ?? 0, 1) / Math.max(people, 1)',
+    replace: '1 / Math.max(people, 1)',
+    noticedBy: unit(COMPARISON, 'gives a rare name more than a common one'),
   },
 ];

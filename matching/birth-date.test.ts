@@ -1,0 +1,28 @@
+import { readBirthDate, swapDayAndMonth } from './birth-date';
+
+describe('a birth date', () => {
+  it.each([
+    ['1985-03-12', '1985', '03-12'],
+    ['19850312', '1985', '03-12'],
+    ['1985', '1985', undefined],
+    ['1985-03', '1985', undefined],
+    ['1985-00-00', '1985', undefined],
+    ['1985-XX-XX', '1985', undefined],
+    ['1985-01-01', '1985', undefined],
+    ['1985-04-93', '1985', undefined],
+    ['1985-25-03', '1985', '03-25'],
+  ])('%s tells %s and %s', (written, year, monthAndDay) => {
+    expect(readBirthDate(written)).toEqual({ year, monthAndDay });
+  });
+
+  it.each([null, '', 'unknown', '0000-00-00', '12-03-1985'])('%s tells nothing', (written) => {
+    expect(readBirthDate(written)).toBeUndefined();
+  });
+
+  it('is swapped where that is another date', () => {
+    expect(swapDayAndMonth({ year: '1985', monthAndDay: '03-12' })?.monthAndDay).toBe('12-03');
+    expect(swapDayAndMonth({ year: '1985', monthAndDay: '03-13' })).toBeUndefined();
+    expect(swapDayAndMonth({ year: '1985', monthAndDay: '03-03' })).toBeUndefined();
+    expect(swapDayAndMonth({ year: '1985', monthAndDay: undefined })).toBeUndefined();
+  });
+});
