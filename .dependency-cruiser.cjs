@@ -8,7 +8,7 @@ const room = (name, path, allowed) => ({
   severity: 'error',
   from: { path, pathNot: TEST },
   to: {
-    path: '^(schema|protocols|ledger|gateway|subgraphs|service|development|test|bench|scripts|start\\.ts)(/|$)',
+    path: '^(schema|protocols|ledger|blinding|gateway|subgraphs|service|development|test|bench|scripts|start\\.ts)(/|$)',
     pathNot: [path, ...allowed.map((other) => `^${other}/`)],
   },
 });
@@ -19,8 +19,9 @@ module.exports = {
     room('protocols', '^protocols/', ['schema']),
     room('service', '^service/', ['schema']),
     room('ledger', '^ledger/', ['schema', 'service']),
+    room('blinding', '^blinding/', ['schema', 'service', 'ledger']),
     room('gateway', '^gateway/', ['schema', 'protocols', 'service', 'ledger']),
-    room('subgraphs-common', '^subgraphs/common/', ['schema', 'protocols', 'service', 'ledger']),
+    room('subgraphs-common', '^subgraphs/common/', ['schema', 'protocols', 'service', 'ledger', 'blinding']),
     ...OWNERS.map((owner) => ({
       ...room(owner, `^subgraphs/${owner}/`, ['schema', 'protocols', 'service', 'subgraphs/common']),
       from: { path: `^subgraphs/${owner}/`, pathNot: [TEST, `^subgraphs/${owner}/development`] },

@@ -13,6 +13,7 @@ const rooms = [
   'schema',
   'protocols',
   'ledger',
+  'blinding',
   'service',
   'gateway',
   'subgraphs',
