@@ -39,7 +39,7 @@ export class LookupKeys {
       mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
       createDurably(file, textOf([randomBytes(SECRET_BYTES)]));
     }
-    return new LookupKeys(file, named, await Promise.all(readSecrets(file, named).map(LookupKey.ofSecret)));
+    return new LookupKeys(file, named, await keysOf(readSecrets(file, named)));
   }
 
   /** All versions, the oldest first. */
@@ -65,7 +65,7 @@ export class LookupKeys {
       secrets.push(randomBytes(SECRET_BYTES));
       writeDurably(this.file, textOf(secrets));
     }
-    this.keys = await Promise.all(secrets.map(LookupKey.ofSecret));
+    this.keys = await keysOf(secrets);
     return this.keys.at(-1) as LookupKey;
   }
 
@@ -73,11 +73,14 @@ export class LookupKeys {
   async keepOnly(id: string): Promise<void> {
     const kept = this.get(id);
     const secrets = readSecrets(this.file, this.named);
-    const keys = await Promise.all(secrets.map(LookupKey.ofSecret));
+    const keys = await keysOf(secrets);
     writeDurably(this.file, textOf(secrets.filter((_, index) => keys[index]?.id === id)));
     this.keys = [kept];
   }
 }
+
+const keysOf = (secrets: readonly Buffer[]): Promise<LookupKey[]> =>
+  Promise.all(secrets.map((secret) => LookupKey.ofSecret(secret)));
 
 const textOf = (secrets: readonly Buffer[]): string =>
   secrets.map((secret) => `${secret.toString('base64')}\n`).join('');
