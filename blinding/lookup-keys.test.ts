@@ -94,7 +94,7 @@ describe('the lookup keys of an owner', () => {
     const log = pino({}, { write: (line: string) => written.push(line) });
     const [key] = keys.all;
     log.info({ keys, key }, 'keys');
-    const shown = [...written, inspect(keys, { depth: 9, showHidden: true }), JSON.stringify(keys), String(key)].join(
+    const shown = [...written, inspect(keys, { depth: 9, showHidden: true }), JSON.stringify(keys), inspect(key)].join(
       '\n',
     );
     expect(shown).toContain(key?.id);
