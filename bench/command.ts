@@ -11,12 +11,14 @@ import type { Bench } from './bench';
 import { benchEnforcement } from './enforcement';
 import { describeMachine } from './measure/machine';
 import { benchLedger } from './ledger';
+import { benchLookupBlinding } from './lookup-blinding';
 import { benchPopulation } from './population';
 import { benchStart } from './start';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   enforcement: benchEnforcement,
   ledger: benchLedger,
+  'lookup-blinding': benchLookupBlinding,
   population: benchPopulation,
   start: benchStart,
 };
