@@ -44,7 +44,10 @@ module.exports = {
     {
       name: 'development-stays-out-of-the-product',
       severity: 'error',
-      from: { path: '^(schema|protocols|gateway|service|subgraphs)/', pathNot: [TEST, '^subgraphs/[^/]+/development'] },
+      from: {
+        path: '^(schema|protocols|blinding|gateway|service|subgraphs)/',
+        pathNot: [TEST, '^subgraphs/[^/]+/development'],
+      },
       to: { path: '^development/' },
     },
     {
@@ -67,7 +70,7 @@ module.exports = {
     {
       name: 'product-needs-no-development-packages',
       severity: 'error',
-      from: { path: '^(schema|protocols|gateway|service|subgraphs|start\\.ts)', pathNot: TEST },
+      from: { path: '^(schema|protocols|blinding|gateway|service|subgraphs|start\\.ts)', pathNot: TEST },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

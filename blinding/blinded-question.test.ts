@@ -60,7 +60,7 @@ describe('a blinded question', () => {
 
   it('puts a key in any place', async () => {
     const places = new Set<number>();
-    for (let round = 0; round < 100 && places.size < POINTS_IN_A_QUESTION; round += 1) {
+    for (let round = 0; round < 300 && places.size < POINTS_IN_A_QUESTION; round += 1) {
       const question = await BlindedQuestion.ask(['key']);
       places.add((await question.unblind(question.points)).findIndex(({ key }) => key !== undefined));
     }
