@@ -8,7 +8,7 @@ const room = (name, path, allowed) => ({
   severity: 'error',
   from: { path, pathNot: TEST },
   to: {
-    path: '^(schema|protocols|ledger|matching|gateway|subgraphs|service|development|test|bench|scripts|start\\.ts)(/|$)',
+    path: '^(schema|protocols|ledger|matching|blinding|gateway|subgraphs|service|development|test|bench|scripts|start\\.ts)(/|$)',
     pathNot: [path, ...allowed.map((other) => `^${other}/`)],
   },
 });
@@ -21,8 +21,11 @@ module.exports = {
     room('ledger', '^ledger/', ['schema', 'service']),
     // Names in clear are compared by owners alone: neither the gateway nor the exchange may do it.
     room('matching', '^matching/', ['protocols']),
+    room('blinding', '^blinding/', ['schema', 'service', 'ledger']),
     room('gateway', '^gateway/', ['schema', 'protocols', 'service', 'ledger']),
-    room('subgraphs-common', '^subgraphs/common/', ['schema', 'protocols', 'service', 'ledger', 'matching']),
+    room('subgraphs-common', '^subgraphs/common/', [
+      ...['schema', 'protocols', 'service', 'ledger', 'matching', 'blinding'],
+    ]),
     ...OWNERS.map((owner) => ({
       ...room(owner, `^subgraphs/${owner}/`, [
         ...['schema', 'protocols', 'service', 'subgraphs/common'],
@@ -49,7 +52,7 @@ module.exports = {
       name: 'development-stays-out-of-the-product',
       severity: 'error',
       from: {
-        path: '^(schema|protocols|matching|gateway|service|subgraphs)/',
+        path: '^(schema|protocols|matching|blinding|gateway|service|subgraphs)/',
         pathNot: [TEST, '^subgraphs/[^/]+/development'],
       },
       to: { path: '^development/' },
@@ -74,7 +77,7 @@ module.exports = {
     {
       name: 'product-needs-no-development-packages',
       severity: 'error',
-      from: { path: '^(schema|protocols|matching|gateway|service|subgraphs|start\\.ts)', pathNot: TEST },
+      from: { path: '^(schema|protocols|matching|blinding|gateway|service|subgraphs|start\\.ts)', pathNot: TEST },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

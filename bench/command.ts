@@ -11,6 +11,7 @@ import type { Bench } from './bench';
 import { benchEnforcement } from './enforcement';
 import { describeMachine } from './measure/machine';
 import { benchLedger } from './ledger';
+import { benchLookupBlinding } from './lookup-blinding';
 import { benchLookupMatching } from './lookup-matching';
 import { benchPopulation } from './population';
 import { benchRowSecurity } from './row-security';
@@ -19,6 +20,7 @@ import { benchStart } from './start';
 const BENCHES: Readonly<Record<string, Bench>> = {
   enforcement: benchEnforcement,
   ledger: benchLedger,
+  'lookup-blinding': benchLookupBlinding,
   'lookup-matching': benchLookupMatching,
   population: benchPopulation,
   'row-security': benchRowSecurity,

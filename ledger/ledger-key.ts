@@ -2,12 +2,12 @@
 // ledger says which key is in force; the files only hold them, so that a crash between the entry and the file leaves
 // the key of which the ledger speaks.
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import { dataFolder } from '../service/data-folder';
 import { ConfigurationError, type Environment } from '../service/environment';
-import { renameDurably, writeDurably } from '../service/write-durably';
+import { createDurably, renameDurably, writeDurably } from '../service/write-durably';
 import type { KeyRotation } from './entry';
 import { type LedgerName, originOf, variablePrefixOf } from './ledger-names';
 import { keyInBase64, publicKeyFile, readFirstKeys } from './public-keys';
@@ -96,16 +96,7 @@ function makeKey(file: string, publicFile: string): void {
     );
   }
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const made = `${file}.${String(process.pid)}.made`;
-  writeDurably(made, pemOf(generateKeyPairSync('ed25519').privateKey));
-  try {
-    // A link, unlike a rename, leaves what another process made first: both use the same.
-    linkSync(made, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(made, { force: true });
-  }
+  createDurably(file, pemOf(generateKeyPairSync('ed25519').privateKey));
 }
 
 const pemOf = (key: KeyObject): string => key.export({ format: 'pem', type: 'pkcs8' }).toString();

@@ -14,6 +14,7 @@ const rooms = [
   'protocols',
   'ledger',
   'matching',
+  'blinding',
   'service',
   'gateway',
   'subgraphs',

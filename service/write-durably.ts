@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -25,5 +25,19 @@ export function renameDurably(from: string, to: string): void {
     fsyncSync(folder);
   } finally {
     closeSync(folder);
+  }
+}
+
+/** Writes a file durably where there is none yet: what another process made first stays, and both use the same. */
+export function createDurably(file: string, text: string): void {
+  const made = `${file}.${String(process.pid)}.made`;
+  writeDurably(made, text);
+  try {
+    // A link, unlike a rename, leaves what is there.
+    linkSync(made, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(made, { force: true });
   }
 }

@@ -766,4 +766,48 @@ export const FAULTS: readonly SabotageFault[] = [
     replace: '1 / Math.max(people, 1)',
     noticedBy: unit(COMPARISON, 'gives a rare name more than a common one'),
   },
+
+  // Blinded lookup
+  {
+    name: 'padding-left-out',
+    file: 'blinding/blinded-question.ts',
+    find: '{ length: POINTS_IN_A_QUESTION - different.length }',
+    replace: '{ length: 0 * different.length }',
+    noticedBy: unit('blinding/blinded-question.test.ts', 'always twelve points'),
+  },
+  {
+    name: 'identity-evaluated',
+    file: 'blinding/points.ts',
+    find: 'if (isIdentity(point)) throw',
+    replace: 'if (isIdentity(point) && texts.length === 0) throw',
+    noticedBy: unit('blinding/blinded-question.test.ts', 'the identity'),
+  },
+  {
+    name: 'old-key-dropped-early',
+    file: 'blinding/rotate-lookup-key.ts',
+    find: 'if (peopleWithoutNewTags > 0) {',
+    replace: 'if (peopleWithoutNewTags > 1) {',
+    noticedBy: unit('blinding/rotate-lookup-key.test.ts', 'never misses anybody'),
+  },
+  {
+    name: 'one-person-releases-special-categories',
+    file: 'subgraphs/exchange/lookups/access-request.ts',
+    find: 'if (by.person === approval.by.person)',
+    replace: 'if (by.person === current.asker.person)',
+    noticedBy: unit('subgraphs/exchange/lookups/access-request.test.ts', 'two persons for special categories'),
+  },
+  {
+    name: 'handle-used-twice',
+    file: 'subgraphs/exchange/lookups/handle.ts',
+    find: 'if (record.usedAt !== null)',
+    replace: 'if (record.usedAt === now)',
+    noticedBy: unit('subgraphs/exchange/lookups/handle.test.ts', 'is redeemed once'),
+  },
+  {
+    name: 'failure-answered-at-once',
+    file: 'subgraphs/common/lookup/fixed-answer-time.ts',
+    find: '  await timing.waitUntil(',
+    replace: "  if (outcome.status === 'fulfilled') await timing.waitUntil(",
+    noticedBy: unit('subgraphs/common/lookup/fixed-answer-time.test.ts', 'whatever the work of each took'),
+  },
 ];
