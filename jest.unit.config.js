@@ -11,4 +11,6 @@ module.exports = {
   // jose is an ES module; Node loads it from CommonJS, Jest's own loader does not.
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   maxWorkers: '100%',
+  // For a machine that does much else.
+  testTimeout: 30_000,
 };
