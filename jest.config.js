@@ -1,6 +1,6 @@
 const path = require('node:path');
-// How many workers there are is no matter of a single project.
-const { maxWorkers: _, ...unit } = require('./jest.unit.config.js');
+// Workers and time-outs are no matter of a single project.
+const { maxWorkers: _, testTimeout, ...unit } = require('./jest.unit.config.js');
 
 // Journeys ask a whole hub: one is started for each worker, as its own processes, before the first of them.
 const startHub = path.join(__dirname, 'test/hub/start-hub.ts');
@@ -19,7 +19,7 @@ module.exports = {
       globalTeardown: stopHub,
     },
   ],
-  testTimeout: 30_000,
+  testTimeout,
   // Journeys make the owners of their hub fail and change its agreements: one file at a time at each hub, and two hubs,
   // for two cores.
   maxWorkers: 2,

@@ -11,5 +11,6 @@ module.exports = {
   // jose and any-ascii are ES modules; Node loads them from CommonJS, Jest's own loader does not.
   transformIgnorePatterns: ['/node_modules/(?!(jose|any-ascii)/)'],
   maxWorkers: '100%',
-  testTimeout: 20_000,
+  // For a machine that does much else.
+  testTimeout: 30_000,
 };

@@ -84,7 +84,7 @@ export async function survey(
 }
 
 /** A busy machine may make an owner late, which is no refusal: asked again, it answers. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 8;
 
 async function askOften(hub: HubAddress, asker: Asker, query: string): Promise<SurveyedLists | 'refused'> {
   let trouble = '';

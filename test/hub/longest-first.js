@@ -25,8 +25,8 @@ const LONG = [
 module.exports = class LongestFirst extends Sequencer {
   sort(tests) {
     const sorted = super.sort(tests);
-    // A machine that has run them before knows how long each took there.
-    if (sorted.some(({ duration }) => duration !== undefined)) return sorted;
+    // A machine that has run all of them before knows how long each took there.
+    if (sorted.every(({ duration }) => duration !== undefined)) return sorted;
     const rank = ({ path: file }) =>
       (LONG.findIndex((one) => file.endsWith(one)) + LONG.length + 1) % (LONG.length + 1);
     return sorted.sort((one, other) => rank(one) - rank(other));

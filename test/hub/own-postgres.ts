@@ -21,6 +21,8 @@ export interface OwnPostgres {
   remove(): Promise<void>;
 }
 
+const STARTED_WITHIN_MS = 60_000;
+
 export async function createOwnPostgres(settings: readonly string[] = []): Promise<OwnPostgres> {
   const programs = folderOfPrograms();
   const folder = mkdtempSync(path.join(tmpdir(), 'concordat-postgres-'));
@@ -55,16 +57,20 @@ export async function createOwnPostgres(settings: readonly string[] = []): Promi
 
   const start = async (): Promise<void> => {
     const words = ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1'];
-    server = spawn(path.join(programs, 'postgres'), [...words, ...settings.flatMap((one) => ['-c', one])], {
-      ...account,
-      cwd: folder,
-      stdio: 'ignore',
-    });
-    for (;;) {
-      if (server.exitCode !== null)
-        throw new Error(`PostgreSQL ended with ${String(server.exitCode)} while it started.`);
-      if (await answers(url)) return;
+    const spawnServer = (): ChildProcess =>
+      spawn(path.join(programs, 'postgres'), [...words, ...settings.flatMap((one) => ['-c', one])], {
+        ...account,
+        cwd: folder,
+        stdio: 'ignore',
+      });
+    const deadline = Date.now() + STARTED_WITHIN_MS;
+    server = spawnServer();
+    while (!(await answers(url))) {
       await new Promise((resolve) => setTimeout(resolve, 50));
+      if (server.exitCode === null) continue;
+      if (Date.now() > deadline) throw new Error(`PostgreSQL ended with ${String(server.exitCode)} while it started.`);
+      // On a busy machine processes of a server that was killed may still hold its memory, with which none starts.
+      server = spawnServer();
     }
   };
   await start();
