@@ -21,6 +21,9 @@ export interface OwnPostgres {
   remove(): Promise<void>;
 }
 
+/** How long processes of a server that was killed may take to be gone. */
+const PATIENCE_MS = 10_000;
+
 export async function createOwnPostgres(settings: readonly string[] = []): Promise<OwnPostgres> {
   const programs = folderOfPrograms();
   const folder = mkdtempSync(path.join(tmpdir(), 'concordat-postgres-'));
@@ -55,14 +58,21 @@ export async function createOwnPostgres(settings: readonly string[] = []): Promi
 
   const start = async (): Promise<void> => {
     const words = ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1'];
-    server = spawn(path.join(programs, 'postgres'), [...words, ...settings.flatMap((one) => ['-c', one])], {
-      ...account,
-      cwd: folder,
-      stdio: 'ignore',
-    });
+    const deadline = Date.now() + PATIENCE_MS;
+    const begin = (): ChildProcess =>
+      spawn(path.join(programs, 'postgres'), [...words, ...settings.flatMap((one) => ['-c', one])], {
+        ...account,
+        cwd: folder,
+        stdio: 'ignore',
+      });
+    server = begin();
     for (;;) {
-      if (server.exitCode !== null)
-        throw new Error(`PostgreSQL ended with ${String(server.exitCode)} while it started.`);
+      if (server.exitCode !== null) {
+        if (Date.now() > deadline)
+          throw new Error(`PostgreSQL ended with ${String(server.exitCode)} while it started.`);
+        // A process of the one that was killed is still ending.
+        server = begin();
+      }
       if (await answers(url)) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -82,7 +92,9 @@ export async function createOwnPostgres(settings: readonly string[] = []): Promi
     },
     kill: () =>
       ended((pid) => {
-        // The postmaster first, so that it restarts none of the others.
+        // The postmaster stands still while the others are counted, or one that it starts meanwhile would live on, and
+        // no server starts on a folder that a process of the former one still has open.
+        process.kill(pid, 'SIGSTOP');
         for (const one of familyOf(pid)) killQuietly(one);
       }),
     remove: async () => {
