@@ -220,18 +220,19 @@ class Trial {
   private async tryAsMentor(): Promise<NonNullable<Walls['mentor']>> {
     const persona = findPersona('mals.mentor');
     if (persona === undefined) throw new Error('There is no mentor.');
+    // The embedded engine has one session: what is asked as the mentor ends before maintenance asks.
+    const mentees = await this.walled.store.maintenance.query<{ id: string }[]>(
+      `select distinct t.subject_id as id from mentoring_match t join mentor m on m.id = t.mentor_id
+       where m.person = $1 and t.matched_from <= $2::date and (t.matched_until is null or t.matched_until >= $2::date - 28)
+       order by 1`,
+      [persona.persona, this.today],
+    );
     const asMentor = this.storeAs({ persona, purpose: 'MENTORING_SUPPORT' }, 'application');
     try {
       const found = await asMentor.query<{ id: string }>(
         `select id from nominal union select id from mals_client union select subject_id from mentoring_session
          union select subject_id from pathway_status union select subject_id from offence order by 1`,
         [],
-      );
-      const mentees = await this.walled.store.maintenance.query<{ id: string }[]>(
-        `select distinct t.subject_id as id from mentoring_match t join mentor m on m.id = t.mentor_id
-         where m.person = $1 and t.matched_from <= $2::date and (t.matched_until is null or t.matched_until >= $2::date - 28)
-         order by 1`,
-        [persona.persona, this.today],
       );
       return { found: found.map(({ id }) => id), mentees: mentees.map(({ id }) => id) };
     } finally {
