@@ -7,8 +7,8 @@ import { agreementsOf } from '../../development/agreements-of';
 import { OWNER_DEFINITIONS } from '../../development/owner-definitions';
 import { openSeededOwner } from '../../development/seeded-owner';
 import { ownerPopulation } from '../../subgraphs/common/loading/owner-population';
-import { protocolKeysInForce, rowPermissionsOf } from '../../subgraphs/common/row-security/row-permissions';
-import { writeRowPermissions } from '../../subgraphs/common/row-security/write-row-permissions';
+import { protocolKeysInForce } from '../../subgraphs/common/row-security/row-permissions';
+import { rowPermissionsWriter } from '../../subgraphs/common/row-security/write-row-permissions';
 import { RequestStore } from '../../subgraphs/common/storage/request-store';
 import { countReoffending } from '../../subgraphs/knowsley-iom/outcomes/count-reoffending';
 import { LAST_OFFENCE, MOVE_OFFENCE } from './move-offence-statements';
@@ -22,7 +22,7 @@ async function moveOffence(
   if (definition === undefined || population === undefined) throw new Error('There are no people in Knowsley.');
   const { store, graph } = await openSeededOwner(definition, population.seed, population.anchor);
   const protocols = agreementsOf({});
-  await writeRowPermissions(store.maintenance, rowPermissionsOf(graph.catalogue, definition.measures ?? [], protocols));
+  await rowPermissionsWriter(store.maintenance, graph.catalogue, definition.measures ?? [])(protocols);
   const query = <Row>(sql: string, parameters: unknown[]): Promise<Row[]> =>
     store.maintenance.query<Row[]>(sql, parameters);
   const today = new Date().toISOString().slice(0, 10);

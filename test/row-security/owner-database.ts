@@ -8,8 +8,7 @@ import { agreementsOf } from '../../development/agreements-of';
 import type { ProtocolSet } from '../../protocols/protocol';
 import { type Population, prepareDatabase } from '../../subgraphs/common/loading/prepare-database';
 import type { OwnerDefinition } from '../../subgraphs/common/serving/owner-definition';
-import { rowPermissionsOf } from '../../subgraphs/common/row-security/row-permissions';
-import { writeRowPermissions } from '../../subgraphs/common/row-security/write-row-permissions';
+import { rowPermissionsWriter } from '../../subgraphs/common/row-security/write-row-permissions';
 import type { StoreLocation } from '../../subgraphs/common/storage/store';
 import { openOwnerInProcess, type OwnerInProcess } from '../population/owner-in-process';
 
@@ -33,8 +32,7 @@ export async function withWalledOwner<Result>(
       const anchor = new Date().toISOString().slice(0, 10);
       await prepareDatabase(owner, opened.store, { seed: '1', anchor, ...population }, () => undefined);
       const protocols = agreementsOf({});
-      const rows = rowPermissionsOf(opened.graph.catalogue, owner.measures ?? [], protocols);
-      await writeRowPermissions(opened.store.maintenance, rows);
+      await rowPermissionsWriter(opened.store.maintenance, opened.graph.catalogue, owner.measures ?? [])(protocols);
       return await work({ ...opened, owner, protocols });
     } finally {
       await opened.close();

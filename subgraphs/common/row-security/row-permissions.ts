@@ -47,11 +47,11 @@ export interface RowPermissions {
 export function rowPermissionsOf(
   catalogue: OwnerCatalogue,
   measures: readonly OwnerMeasure[],
-  set: ProtocolSet,
+  protocols: readonly Protocol[],
 ): RowPermissions {
   const collected = new Collected(catalogue);
   const fields = fieldsConcerned(catalogue, measures);
-  for (const protocol of set.protocols) {
+  for (const protocol of protocols) {
     if (protocol.awaits !== undefined) continue;
     const alone = protocolSet([protocol]);
     const from = new Date(Date.parse(protocol.inForce.from));

@@ -16,8 +16,7 @@ import { reportProgress, runService } from '../../../service/run-service';
 import { type DatabaseMark, type Population, prepareDatabase } from '../loading/prepare-database';
 import { Subject } from '../loading/subject';
 import { recordTypeOf } from '../records/record-registry';
-import { rowPermissionsOf } from '../row-security/row-permissions';
-import { writeRowPermissions } from '../row-security/write-row-permissions';
+import { rowPermissionsWriter } from '../row-security/write-row-permissions';
 import { openLedgerConnection } from '../ledger/ledger-connection';
 import { ledgerRoute } from '../ledger/ledger-route';
 import { ownerLedger } from '../ledger/owner-ledger';
@@ -56,10 +55,10 @@ export async function runOwner(
     try {
       const mark = await prepareDatabase(owner, store, population(configuration.production), reportProgress);
       const directory = path.resolve(projectRoot, configuration.protocolsDirectory);
+      const writeDown = rowPermissionsWriter(store.maintenance, graph.catalogue, owner.measures ?? []);
       const load = async () => {
         const loaded = loadOwnerProtocols(directory, graph.catalogue, mark === 'synthetic');
-        const permitted = rowPermissionsOf(graph.catalogue, owner.measures ?? [], loaded);
-        await writeRowPermissions(store.maintenance, permitted);
+        await writeDown(loaded);
         return loaded;
       };
       let protocols = await load();
