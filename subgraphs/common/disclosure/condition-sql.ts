@@ -188,7 +188,7 @@ export class ConditionSql {
       const conditions = ofAnchor.map(({ predicates }) => conditionKey(predicates)).sort();
       const key = JSON.stringify([anchor === 'record' ? `record ${record.name}` : anchor, conditions]);
       const name = bound.gather(key, () =>
-        ofAnchor.map(({ predicates }) => this.holdingIds(record, predicates, undefined, bound)).join(' union '),
+        ofAnchor.map(({ predicates }) => this.holdingIds(record, predicates, bound)).join(' union '),
       );
       const id = anchor === 'record' ? `${alias}.id` : column(alias, record.anchors[anchor]);
       return `${id} in (select id from ${name})`;
@@ -196,32 +196,19 @@ export class ConditionSql {
     return `(${parts.join(' or ')})`;
   }
 
-  /** SELECT of the anchor ids for which the conjunction holds: among the given subjects, or of everybody. */
-  holdingIds(
-    record: RecordType,
-    predicates: readonly Predicate[],
-    subjects: string | undefined,
-    bound: BoundValues,
-  ): string {
+  /** SELECT of the anchor ids for which the conjunction holds, of everybody. */
+  private holdingIds(record: RecordType, predicates: readonly Predicate[], bound: BoundValues): string {
     const anchor = this.anchorOf(record, predicates);
-    const among = (column: string): string =>
-      subjects === undefined ? 'true' : `${column} = any(${subjects}::text[])`;
     if (anchor === 'subject') {
       const asSubject: RecordType = { ...record, anchors: { subject: 'id' } };
-      const source = subjects === undefined ? (this.anchors['subject'] ?? 'subject') : `unnest(${subjects}::text[])`;
+      const source = this.anchors['subject'] ?? 'subject';
       return `select s.id from ${source} s(id) where ${this.allOf(asSubject, 's', predicates, bound)}`;
     }
     if (anchor === 'record') {
-      return (
-        `select r.id from ${record.table} r where ${among(column('r', record.anchors.subject))}` +
-        ` and ${this.allOf(record, 'r', predicates, bound)}`
-      );
+      return `select r.id from ${record.table} r where ${this.allOf(record, 'r', predicates, bound)}`;
     }
     const asAnchor: RecordType = { ...record, anchors: { subject: 'subjectId', [anchor]: 'id' } };
-    return (
-      `select k.id from ${this.anchors[anchor] ?? ''} k where ${among('k.subject_id')}` +
-      ` and ${this.allOf(asAnchor, 'k', predicates, bound)}`
-    );
+    return `select k.id from ${this.anchors[anchor] ?? ''} k where ${this.allOf(asAnchor, 'k', predicates, bound)}`;
   }
 
   private commonAnchor(record: RecordType, known: readonly OwnerPredicate[]): string | undefined {
