@@ -3,7 +3,7 @@ import { ofThisRun } from '../hub/one-of-two-runs';
 import { clausesIn, ClauseDeletions, OPENING_NO_LIST } from './delete-clauses';
 
 // The short form of `npm run test:long -- clause-deletion`, which asks everybody about everything for each clause. Of
-// the clauses each of CI's two runs deletes one half.
+// CI's two runs the one on the embedded database deletes every fourth clause, the one on PostgreSQL the others.
 const SEED = '1';
 
 let deletions: ClauseDeletions;
@@ -18,7 +18,7 @@ const CLAUSES = clausesIn(shippedProtocols()).map(
   (found) => [`${found.protocol.id} ${found.clause.id}`, found] as const,
 );
 
-it.each(ofThisRun(CLAUSES))(
+it.each(ofThisRun(CLAUSES, 4))(
   'without %s its recipients lose exactly what it permits, and nobody else anything',
   async (name, { protocol, clause }) => {
     const verdicts = await deletions.remove(protocol, clause);

@@ -30,7 +30,8 @@ export interface Survey {
 }
 
 const FIELDS_IN_ONE_OPERATION = 1500;
-const ROOTS_IN_ONE_OPERATION = 30;
+// The lists of one operation share one session of the embedded engine, for which another request waits ten seconds.
+const ROOTS_IN_ONE_OPERATION = 8;
 
 /** Everybody whom any agreement names, for each purpose: the personas, and one more person for a role without one. */
 export async function everyAsker(hub: HubAddress, protocols: ProtocolSet): Promise<readonly Asker[]> {

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 
 import { PGlite, type Results } from '@electric-sql/pglite';
 import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
@@ -47,6 +48,10 @@ function poolOf(engine: PGlite, queue: CheckoutQueue, role: string): unknown {
   }
   return EmbeddedPool;
 }
+
+// V8 compiles the engine's functions anew, to faster code, after little use, and takes the processor from the requests
+// for which it does so: docs/decisions/0021.
+setFlagsFromString('--wasm-tiering-budget=100000000');
 
 /**
  * Opens the embedded engine: on disk in `directory`, in memory without one. A new database begins from a prepared data
