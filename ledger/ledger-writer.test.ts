@@ -28,6 +28,21 @@ describe('the writer of a ledger', () => {
     expect(verifies(store)).toBe(true);
   });
 
+  it('writes what those who were answered have to add as one batch, and none of it alone', async () => {
+    const store = new MemoryStore();
+    const writer = new LedgerWriter(store);
+    const callers = 64;
+    await Promise.all(
+      Array.from({ length: callers }, async (_, caller) => {
+        for (let turn = 0; turn < 5; turn += 1) await writer.append(record(`${String(caller)} ${String(turn)}`));
+      }),
+    );
+    // The first entry finds nothing being written, and is by itself.
+    expect(store.statements).toBeLessThanOrEqual(7);
+    expect(store.entries).toHaveLength(5 * callers);
+    expect(verifies(store)).toBe(true);
+  });
+
   it('goes on behind what another process wrote', async () => {
     const store = new MemoryStore();
     const writers = [new LedgerWriter(store), new LedgerWriter(store), new LedgerWriter(store)];

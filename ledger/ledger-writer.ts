@@ -93,6 +93,8 @@ export class LedgerWriter {
         batch.forEach(({ resolve }, index) => {
           resolve(entries[index] as LedgerEntry);
         });
+        // What they have to add in the same turn makes one batch, instead of one alone and then all others.
+        await new Promise(setImmediate);
       } catch (error) {
         this.head = undefined;
         const unavailable = new LedgerUnavailable('The disclosure ledger cannot be written.', { cause: error });

@@ -19,8 +19,8 @@ export type DeletionForm = 'short' | 'long';
 const PAGE = { short: 30, long: 50 } as const satisfies Record<DeletionForm, number>;
 const OTHER_PEOPLE = 2;
 const OTHER_LISTS = 4;
-/** The people who ask at once, for a hub on two cores. */
-const AT_ONCE = 3;
+/** The people who ask at once, for a hub on two cores. An embedded database answers one after the other anyway. */
+const AT_ONCE = process.env.CONCORDAT_TEST_DATABASE === 'postgres' ? 3 : 1;
 
 /** Clauses that open no list, which is all that is surveyed here; what their deletion takes, the named test shows. */
 export const OPENING_NO_LIST: Readonly<Record<string, string>> = {
@@ -55,13 +55,22 @@ export class ClauseDeletions {
     this.agreements = new AgreementsInForce(hub, shipped);
   }
 
-  /** Asks everybody what they are shown before anything is removed. */
-  static async prepare(hub: HubAddress, seed: string, form: DeletionForm): Promise<ClauseDeletions> {
+  /**
+   * Asks everybody what they are shown before anything is removed.
+   * @param removed what will be removed, so that nobody is asked who will not be asked about any of it; else everything
+   */
+  static async prepare(
+    hub: HubAddress,
+    seed: string,
+    form: DeletionForm,
+    removed?: readonly { readonly protocol: Protocol; readonly clause: Clause }[],
+  ): Promise<ClauseDeletions> {
     const shipped = loadProtocols(hub.protocolsFolder, { synthetic: true });
     const deletions = new ClauseDeletions(hub, seed, form, shipped, await everyAsker(hub, shipped));
     // Whatever was in force before, from now on it is what the folder says.
     await deletions.restore();
-    await forEachAtOnce(deletions.askers, async (asker) => {
+    const asked = removed?.flatMap(({ protocol, clause }) => deletions.askersAbout(protocol, clause));
+    await forEachAtOnce([...new Set(asked ?? deletions.askers)], async (asker) => {
       const roots = form === 'long' ? undefined : rootsOpenTo(deletions.graph, shipped, asker);
       deletions.before.set(asker, await survey(hub, deletions.graph, asker, PAGE[form], roots));
     });
@@ -71,11 +80,11 @@ export class ClauseDeletions {
   /** Removes one clause and asks again; what was removed before is back. */
   async remove(protocol: Protocol, clause: Clause): Promise<readonly DeletionVerdict[]> {
     const without = await this.agreements.without(protocol, clause);
-    const lot = `${this.seed} ${protocol.id} ${clause.id}`;
+    const lot = lotOf(this.seed, protocol, clause);
     const verdicts: DeletionVerdict[] = [];
-    await forEachAtOnce(this.form === 'long' ? this.askers : chooseAskers(this.askers, clause, lot), async (asker) => {
+    await forEachAtOnce(this.askersAbout(protocol, clause), async (asker) => {
       const shown = this.before.get(asker);
-      if (shown === undefined) return;
+      if (shown === undefined) throw new Error(`${asker.name} was not asked before ${lot} was removed.`);
       const roots =
         this.form === 'long'
           ? rootsOpenTo(this.graph, this.shipped, asker)
@@ -85,6 +94,10 @@ export class ClauseDeletions {
       verdicts.push(judgeDeletion(this.graph, clause, without, asker, compared, after));
     });
     return verdicts;
+  }
+
+  private askersAbout(protocol: Protocol, clause: Clause): readonly Asker[] {
+    return this.form === 'long' ? this.askers : chooseAskers(this.askers, clause, lotOf(this.seed, protocol, clause));
   }
 
   /** Puts the whole agreements in force again. */
@@ -101,6 +114,10 @@ function rootsOpenTo(graph: SurveyedGraph, { protocols }: ProtocolSet, asker: As
     return field !== undefined && (field.category === 'GOVERNANCE' || clauses.some((clause) => reaches(clause, field)));
   };
   return new Set(graph.fields.filter(isOpen).map(({ root }) => root));
+}
+
+function lotOf(seed: string, protocol: Protocol, clause: Clause): string {
+  return `${seed} ${protocol.id} ${clause.id}`;
 }
 
 function chooseAskers(askers: readonly Asker[], clause: Clause, lot: string): readonly Asker[] {

@@ -29,8 +29,8 @@ export interface Survey {
   readonly refused: boolean;
 }
 
-const FIELDS_IN_ONE_OPERATION = 1500;
-// The lists of one operation share one session of the embedded engine, for which another request waits ten seconds.
+// The lists of one operation share one session of the embedded engine, and must be read before the gateway gives up.
+const FIELDS_IN_ONE_OPERATION = 300;
 const ROOTS_IN_ONE_OPERATION = 8;
 
 /** Everybody whom any agreement names, for each purpose: the personas, and one more person for a role without one. */
@@ -86,10 +86,13 @@ export async function survey(
 
 /** A busy machine may make an owner late, which is no refusal: asked again, it answers. */
 const ATTEMPTS = 8;
+const PAUSE_MS = 500;
 
 async function askOften(hub: HubAddress, asker: Asker, query: string): Promise<SurveyedLists | 'refused'> {
   let trouble = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    // The owner may still be at work for the one that was given up.
+    await new Promise((resolve) => setTimeout(resolve, attempt * PAUSE_MS));
     const request = fetch(`${hub.gatewayUrl}/graphql`, {
       method: 'POST',
       headers: {

@@ -6,13 +6,15 @@ import path from 'node:path';
 import { Client } from 'pg';
 
 import { type OwnerName, OWNERS } from '../../schema/owners';
+import { ensureRole, PREDICATES_ROLE } from '../../subgraphs/common/row-security/roles';
 import { runProgram } from './run-program';
 
 const SERVER = process.env.CONCORDAT_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
 /**
  * A migrated database of an owner with one person and this mark: on PostgreSQL when the journeys run on it, else in
- * an embedded folder. The work is given the variables that lead an owner to it.
+ * an embedded folder. On PostgreSQL an ordinary login maintains it, as production's may: it owns the database, belongs
+ * to the predicates' role, and is no superuser. The work is given the variables that lead an owner to it.
  * @param newer the name of a migration that this code does not know, to make the database newer than the code.
  */
 export async function withMarkedDatabase(
@@ -24,16 +26,18 @@ export async function withMarkedDatabase(
   const folder = mkdtempSync(path.join(tmpdir(), 'concordat-test-'));
   const env: Record<string, string> = { CONCORDAT_DATA_DIR: folder };
   const database = `concordat_mark_${randomBytes(4).toString('hex')}`;
+  const maintenance = `${database}_maintenance`;
   const onPostgres = process.env.CONCORDAT_TEST_DATABASE === 'postgres';
   try {
     if (onPostgres) {
-      await onServer(`create database ${database}`);
-      await onServer(`create role ${database} login password '${database}'`);
-      const url = new URL(SERVER);
-      url.pathname = `/${database}`;
-      const application = Object.assign(new URL(url), { username: database, password: database });
-      env[`${OWNERS[owner].variable}_DATABASE_URL`] = application.toString();
-      env[`${OWNERS[owner].variable}_ADMIN_DATABASE_URL`] = url.toString();
+      for (const role of [database, maintenance]) await onServer(`create role ${role} login password '${role}'`);
+      await onServer(ensureRole(PREDICATES_ROLE));
+      await onServer(`grant ${PREDICATES_ROLE} to ${maintenance}`);
+      await onServer(`create database ${database} owner ${maintenance}`);
+      const urlAs = (role: string): string =>
+        Object.assign(new URL(SERVER), { pathname: `/${database}`, username: role, password: role }).toString();
+      env[`${OWNERS[owner].variable}_DATABASE_URL`] = urlAs(database);
+      env[`${OWNERS[owner].variable}_ADMIN_DATABASE_URL`] = urlAs(maintenance);
     }
     const prepared = await runProgram('test/hub/prepare-marked-database', env, [
       owner,
@@ -45,7 +49,7 @@ export async function withMarkedDatabase(
   } finally {
     if (onPostgres) {
       await onServer(`drop database if exists ${database} with (force)`);
-      await onServer(`drop role if exists ${database}`);
+      for (const role of [database, maintenance]) await onServer(`drop role if exists ${role}`);
     }
     rmSync(folder, { recursive: true, force: true });
   }
