@@ -682,6 +682,13 @@ export const FAULTS: readonly SabotageFault[] = [
     noticedBy: unit('ledger/ledger-writer.test.ts', 'fails closed while the store hangs'),
   },
   {
+    name: 'entries-of-one-turn-written-apart',
+    file: 'ledger/ledger-writer.ts',
+    find: '        await new Promise(setImmediate);\n',
+    replace: '',
+    noticedBy: unit('ledger/ledger-writer.test.ts', 'as one batch, and none of it alone'),
+  },
+  {
     name: 'entry-outside-the-hash',
     file: 'ledger/chain.ts',
     find: "  'outcome',\n",
