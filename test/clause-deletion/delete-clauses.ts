@@ -96,13 +96,13 @@ export class ClauseDeletions {
     return verdicts;
   }
 
-  private askersAbout(protocol: Protocol, clause: Clause): readonly Asker[] {
-    return this.form === 'long' ? this.askers : chooseAskers(this.askers, clause, lotOf(this.seed, protocol, clause));
-  }
-
   /** Puts the whole agreements in force again. */
   async restore(): Promise<void> {
     await this.agreements.restore();
+  }
+
+  private askersAbout(protocol: Protocol, clause: Clause): readonly Asker[] {
+    return this.form === 'long' ? this.askers : chooseAskers(this.askers, clause, lotOf(this.seed, protocol, clause));
   }
 }
 

@@ -8,8 +8,7 @@ import { Client } from 'pg';
 import { type OwnerName, OWNERS } from '../../schema/owners';
 import { ensureRole, PREDICATES_ROLE } from '../../subgraphs/common/row-security/roles';
 import { runProgram } from './run-program';
-
-const SERVER = process.env.CONCORDAT_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+import { SERVER } from './test-databases';
 
 /**
  * A migrated database of an owner with one person and this mark: on PostgreSQL when the journeys run on it, else in

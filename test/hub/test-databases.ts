@@ -4,7 +4,8 @@ import { Client } from 'pg';
 
 import { OWNER_NAMES, OWNERS } from '../../schema/owners';
 
-const SERVER = process.env.CONCORDAT_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+/** The server on which tests make databases of their own, as its superuser. */
+export const SERVER = process.env.CONCORDAT_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
 /** A fresh PostgreSQL database for each owner, with an ordinary login for the application that owns nothing. */
 export async function createTestDatabases(server = SERVER): Promise<{

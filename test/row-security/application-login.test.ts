@@ -4,13 +4,14 @@ import { Client } from 'pg';
 
 import { withMarkedDatabase } from '../hub/marked-database';
 import { runProgram } from '../hub/run-program';
+import { SERVER } from '../hub/test-databases';
 
 const onPostgres = process.env.CONCORDAT_TEST_DATABASE === 'postgres' ? it : it.skip;
 
 describe('an owner', () => {
   onPostgres('does not start where a superuser would answer requests, and says what to give instead', async () => {
     await withMarkedDatabase('eri', 'real', async (env) => {
-      const superuser = new URL(process.env.CONCORDAT_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres');
+      const superuser = new URL(SERVER);
       superuser.pathname = new URL(env['ERI_DATABASE_URL'] ?? '').pathname;
       const { exitCode, errors, output } = await runProgram('subgraphs/eri/main', {
         ...env,

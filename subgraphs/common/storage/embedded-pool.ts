@@ -49,15 +49,14 @@ function poolOf(engine: PGlite, queue: CheckoutQueue, role: string): unknown {
   return EmbeddedPool;
 }
 
-// V8 compiles the engine's functions anew, to faster code, after little use, and takes the processor from the requests
-// for which it does so: docs/decisions/0021.
-setFlagsFromString('--wasm-tiering-budget=100000000');
-
 /**
  * Opens the embedded engine: on disk in `directory`, in memory without one. A new database begins from a prepared data
  * directory, which takes a third of the time that initialising one does.
  */
 export async function openEmbeddedEngine(directory?: string): Promise<PGlite> {
+  // V8 compiles the engine's functions anew, to faster code, after little use, and takes the processor from the requests
+  // for which it does so: docs/decisions/0021.
+  setFlagsFromString('--wasm-tiering-budget=100000000');
   const isNew = directory === undefined || !existsSync(path.join(directory, 'PG_VERSION'));
   return PGlite.create({
     ...(directory === undefined ? {} : { dataDir: directory }),
