@@ -11,7 +11,7 @@ const CLAUSES = ofThisRun(
   4,
 );
 
-let deletions: ClauseDeletions;
+let deletions: ClauseDeletions | undefined;
 beforeAll(async () => {
   deletions = await ClauseDeletions.prepare(
     hub,
@@ -21,7 +21,7 @@ beforeAll(async () => {
   );
 }, 300_000);
 afterAll(async () => {
-  await deletions.restore();
+  await deletions?.restore();
 }, 60_000);
 
 it.each(CLAUSES)(

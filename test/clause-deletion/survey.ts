@@ -84,7 +84,8 @@ export async function survey(
   return { cells, truncated, refused: false };
 }
 
-/** A busy machine may make an owner late, which is no refusal: asked again, it answers. */
+/** A busy machine may make an owner or its ledger late, which is no refusal: asked again, it answers. */
+const LATE = new Set(['SOURCE_UNAVAILABLE', 'TIMED_OUT', 'LEDGER_UNAVAILABLE']);
 const ATTEMPTS = 8;
 const PAUSE_MS = 500;
 
@@ -114,7 +115,7 @@ async function askOften(hub: HubAddress, asker: Asker, query: string): Promise<S
     codes.delete('WITHHELD_BY_PROTOCOL');
     if (codes.size === 0 && data) return data;
     trouble = [...codes].map(([code, message]) => `${code}: ${message}`).join(' ') || `status ${String(reply.status)}`;
-    if (!codes.has('SOURCE_UNAVAILABLE') && !codes.has('TIMED_OUT')) break;
+    if (![...codes.keys()].some((code) => LATE.has(code))) break;
   }
   throw new Error(`The survey of ${asker.name} failed: ${trouble}`);
 }
