@@ -1,15 +1,16 @@
 // The disclosure ledger: entries that are written together while others are being written (flush when idle), against one
 // commit per entry and against none, by 64 callers, on PostgreSQL and on the embedded database; what composing an entry
 // costs an owner; and how many entries are verified in a second.
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { Client } from 'pg';
+import { v7 as timeOrderedId } from 'uuid';
 
 import { bodyHashOf, chainOf, EMPTY_LEDGER, nextHash } from '../ledger/chain';
 import type { LedgerEntry } from '../ledger/entry';
+import { linesOf } from '../ledger/ledger-lines';
 import { type LedgerRecord, type LedgerStore, LedgerWriter } from '../ledger/ledger-writer';
 import {
   CHECKPOINTS_STEP,
@@ -55,7 +56,7 @@ function aRecord(): LedgerRecord {
     notes.disclosed('kn-0001', `Nominal.${field}`, notes, clause);
   }
   notes.withheld('kn-0001', 'Nominal.healthNotes', clause);
-  return composeEntry({ ...REQUESTER, requestId: randomUUID() }, notes, new Date(), false);
+  return composeEntry({ ...REQUESTER, requestId: timeOrderedId() }, notes, new Date(), false);
 }
 
 /** Keeps nothing: what is left is the writer itself, composing and hashing. */
@@ -75,7 +76,7 @@ function oneByOne(store: LedgerStore): (record: LedgerRecord) => Promise<unknown
   return (record) =>
     (last = last.then(async () => {
       const entries = chainOf(head, [record.body]);
-      await store.append(entries, record.texts);
+      await store.append(linesOf(entries, [record.texts]));
       const [entry] = entries as readonly [LedgerEntry];
       head = { size: entry.sequence, hash: entry.hash };
     }));

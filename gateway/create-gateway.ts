@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -10,6 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { parse } from 'graphql';
 import { Registry } from 'prom-client';
+import { v7 as timeOrderedId } from 'uuid';
 
 import type { LedgerWriter } from '../ledger/ledger-writer';
 import type { ProtocolSet } from '../protocols/protocol';
@@ -157,7 +156,8 @@ export async function createGateway(options: GatewayOptions): Promise<RunningGat
   const answerHttp = async (request: HttpRequest): Promise<HttpReply> => {
     const started = performance.now();
     // Whatever id came from outside is not ours: it could name another's request in the log.
-    const requestId = randomUUID();
+    // Ordered by time, so that ledgers add it at the end of an index and not at a random place.
+    const requestId = timeOrderedId();
     const body = parseBody(request);
     const fields: { query?: unknown; operationName?: unknown } =
       typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};

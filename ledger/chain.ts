@@ -1,6 +1,6 @@
 import { hash as digest } from 'node:crypto';
 
-import { canonicalForm } from './canonical-form';
+import { canonicalForm, type CanonicalValue } from './canonical-form';
 import type { LedgerBody, LedgerEntry } from './entry';
 
 /** How far a ledger has come: the number of its entries and the hash of the last. */
@@ -30,12 +30,12 @@ const NAMES = [
   'outcome',
   'keyRotation',
 ] as const satisfies readonly (keyof LedgerBody)[];
+const IN_CANONICAL_ORDER = [...NAMES].sort();
 
 /** SHA-256 of the body's canonical form, 64 hexadecimal digits. Whatever else an object carries is no part of it. */
 export function bodyHashOf(body: LedgerBody): string {
-  const named: Record<string, unknown> = {};
-  for (const name of NAMES) named[name] = body[name];
-  return digest('sha256', `concordat ledger body v1\n${canonicalForm(named as Parameters<typeof canonicalForm>[0])}`);
+  const members = IN_CANONICAL_ORDER.map((name) => `"${name}":${canonicalForm(body[name] as CanonicalValue)}`);
+  return digest('sha256', `concordat ledger body v1\n{${members.join(',')}}`);
 }
 
 /**

@@ -9,6 +9,7 @@ import type { LedgerBody, LedgerEntry } from './entry';
 import { aKey, anyBody } from './fixture/any-ledger';
 import { MemoryStore } from './fixture/memory-store';
 import { aDataFolder, aKeeper, readerOf, WitnessProcess } from './fixture/witnessed-ledger';
+import { linesOf } from './ledger-lines';
 import { LedgerKey } from './ledger-key';
 import { readFirstKeys } from './public-keys';
 import { rotateKey } from './rotate-key';
@@ -35,7 +36,7 @@ const [BODY] = fc.sample(anyBody, 1) as [Omit<LedgerBody, 'sequence'>];
 
 async function write(store: MemoryStore, count: number): Promise<void> {
   const bodies = Array.from({ length: count }, (_, index) => ({ ...BODY, rowCount: index }));
-  await store.append(chainOf(await store.readHead(), bodies), []);
+  await store.append(linesOf(chainOf(await store.readHead(), bodies)));
 }
 
 const replace = (store: MemoryStore, entries: readonly LedgerEntry[]): void => {
@@ -232,7 +233,7 @@ describe('the key of a ledger', () => {
     expect(before.signer.publicKey.equals(old.publicKey)).toBe(true);
     // Ended behind it: the prepared key is taken up, by whichever process comes next.
     const rotation = rotateKey(old, next);
-    await store.append(chainOf(EMPTY_LEDGER, [{ ...BODY, keyRotation: rotation }]), []);
+    await store.append(linesOf(chainOf(EMPTY_LEDGER, [{ ...BODY, keyRotation: rotation }])));
     const after = LedgerKey.open('eri', env);
     expect(after.settle([rotation])).toBe(true);
     expect(after.signer.publicKey.equals(next.publicKey)).toBe(true);

@@ -9,6 +9,7 @@ import type { WitnessClient } from './ask-witness';
 import type { CheckpointStore, LedgerReader } from './checkpoint-store';
 import { commitmentTo, salted } from './commitment';
 import type { KeyRotation, LedgerEntry } from './entry';
+import { linesOf } from './ledger-lines';
 import type { LedgerKey } from './ledger-key';
 import type { LedgerName } from './ledger-names';
 import { HeadMoved, type LedgerRecord, type LedgerStore } from './ledger-writer';
@@ -154,7 +155,7 @@ export class CheckpointKeeper {
       const entries = chainOf(head, [body]);
       try {
         // At this very place, so that no other process can have replaced the key in between.
-        await store.append(entries, texts);
+        await store.append(linesOf(entries, [texts]));
       } catch (error) {
         if (error instanceof HeadMoved) continue;
         // Nobody knows whether it is kept: the next turn reads the ledger, and takes up the key of which it speaks.

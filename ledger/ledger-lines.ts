@@ -60,6 +60,14 @@ export function readLine(text: string): LedgerHeading | LedgerLine | EvidenceLin
   return 'witness' in read && 'head' in read && 'rotations' in read ? (read as WitnessLine) : undefined;
 }
 
+/** Entries with their texts, those of each at its place; without texts, as where none was given. */
+export function linesOf(
+  entries: readonly LedgerEntry[],
+  texts: readonly (readonly CommittedText[])[] = [],
+): readonly LedgerLine[] {
+  return entries.map((entry, index) => ({ entry, texts: texts[index] ?? [] }));
+}
+
 /** Puts to each entry the texts that it commits to. */
 export function joinTexts(entries: readonly LedgerEntry[], texts: readonly CommittedText[]): readonly LedgerLine[] {
   const byCommitment = new Map(texts.map((text) => [text.commitment, text]));

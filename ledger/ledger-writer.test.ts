@@ -18,11 +18,11 @@ function verifies({ entries }: MemoryStore): boolean {
 }
 
 describe('the writer of a ledger', () => {
-  it('writes what arrives during a write as one batch, in the order of arrival', async () => {
+  it('writes what arrives during a write in batches of 32, in the order of arrival', async () => {
     const store = new MemoryStore();
     const writer = new LedgerWriter(store);
     const written = await Promise.all(Array.from({ length: 100 }, (_, index) => writer.append(record(String(index)))));
-    expect(store.statements).toBe(2);
+    expect(store.statements).toBe(1 + Math.ceil(99 / 32));
     expect(written.map(({ requestId }) => requestId)).toEqual(written.map((_, index) => String(index)));
     expect(store.entries).toEqual(written);
     expect(verifies(store)).toBe(true);
@@ -31,15 +31,27 @@ describe('the writer of a ledger', () => {
   it('writes what those who were answered have to add as one batch, and none of it alone', async () => {
     const store = new MemoryStore();
     const writer = new LedgerWriter(store);
-    const callers = 64;
+    const callers = 20;
+    // While it is written all others arrive.
+    const first = writer.append(record('first'));
     await Promise.all(
       Array.from({ length: callers }, async (_, caller) => {
         for (let turn = 0; turn < 5; turn += 1) await writer.append(record(`${String(caller)} ${String(turn)}`));
       }),
     );
-    // The first entry finds nothing being written, and is by itself.
-    expect(store.statements).toBeLessThanOrEqual(7);
-    expect(store.entries).toHaveLength(5 * callers);
+    await first;
+    expect(store.statements).toBe(1 + 5);
+    expect(store.entries).toHaveLength(1 + 5 * callers);
+    expect(verifies(store)).toBe(true);
+  });
+
+  it('has the next batch on its way before anybody of the one before goes on', async () => {
+    const store = new MemoryStore();
+    const writer = new LedgerWriter(store);
+    const [first, second] = ['first', 'second'].map((requestId) => writer.append(record(requestId)));
+    await first;
+    expect(store.statements).toBe(2);
+    await second;
     expect(verifies(store)).toBe(true);
   });
 
@@ -79,7 +91,7 @@ describe('the writer of a ledger', () => {
     let goOn = (): void => undefined;
     const hanging = new Promise<void>((resolve) => (goOn = resolve));
     const writer = new LedgerWriter(
-      { readHead: () => store.readHead(), append: (...given) => hanging.then(() => store.append(...given)) },
+      { readHead: () => store.readHead(), append: (lines) => hanging.then(() => store.append(lines)) },
       20,
     );
     await expect(Promise.all([writer.append(record('hangs')), writer.append(record('waits'))])).rejects.toThrow(

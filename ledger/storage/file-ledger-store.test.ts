@@ -7,7 +7,7 @@ import fc from 'fast-check';
 
 import { chainOf } from '../chain';
 import { anyBody } from '../fixture/any-ledger';
-import { type LedgerLine, readLine } from '../ledger-lines';
+import { type LedgerLine, linesOf, readLine } from '../ledger-lines';
 import { HeadMoved, LedgerWriter } from '../ledger-writer';
 import { LedgerVerifier } from '../verify-ledger';
 import { openFileLedgerStore } from './file-ledger-store';
@@ -59,7 +59,7 @@ describe('a ledger in a file', () => {
     const addBeside = async (): Promise<void> => {
       for (;;) {
         try {
-          await store.append(chainOf(await store.readHead(), [BODY]), []);
+          await store.append(linesOf(chainOf(await store.readHead(), [BODY])));
           return;
         } catch (error) {
           if (!(error instanceof HeadMoved)) throw error;

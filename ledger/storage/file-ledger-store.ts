@@ -64,17 +64,17 @@ export function openFileLedgerStore(owner: string, folder: string): FileLedgerSt
   };
   return {
     readHead: () => inTurn(async () => (kept ??= await readKept())),
-    append: (entries, committed) =>
+    append: (lines) =>
       inTurn(async () => {
         kept ??= await readKept();
-        const [first] = entries;
-        const last = entries.at(-1);
+        const first = lines[0]?.entry;
+        const last = lines.at(-1)?.entry;
         if (first === undefined || last === undefined) return;
         if (first.sequence !== kept.size + 1 || first.previousHash !== kept.hash) throw new HeadMoved();
         kept = undefined;
         // Texts first: an entry that is there can be opened, and a text without its entry says nothing.
-        await append(texts, committed.map((text) => `${JSON.stringify(text)}\n`).join(''));
-        await append(ledger, entries.map((entry) => printLine({ entry, texts: [] })).join(''));
+        await append(texts, lines.flatMap(({ texts: own }) => own.map((text) => `${JSON.stringify(text)}\n`)).join(''));
+        await append(ledger, lines.map(({ entry }) => printLine({ entry, texts: [] })).join(''));
         kept = { size: last.sequence, hash: last.hash };
       }),
     close(): void {

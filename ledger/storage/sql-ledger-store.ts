@@ -1,7 +1,6 @@
 import { EMPTY_LEDGER, type LedgerHead } from '../chain';
-import type { LedgerEntry } from '../entry';
-import { joinTexts } from '../ledger-lines';
-import { type CommittedText, HeadMoved, type LedgerStore } from '../ledger-writer';
+import type { LedgerLine } from '../ledger-lines';
+import { HeadMoved, type LedgerStore } from '../ledger-writer';
 import { LEDGER_HEAD_FUNCTION_NAME } from './ledger-tables';
 import type { Query } from './read-ledger-part';
 
@@ -23,6 +22,8 @@ const PLACE = 'disclosure_entry_pkey';
 
 /** A ledger in a database, written as the application, which may add to it and no more. */
 export function sqlLedgerStore(query: Query): LedgerStore {
+  const foreseen = new WeakMap<LedgerLine, LineAsJson>();
+  const jsonOf = (line: LedgerLine): LineAsJson => foreseen.get(line) ?? asJson(line);
   return {
     async readHead(): Promise<LedgerHead> {
       const [last] = await query<{ size: number; hash: string }>(
@@ -31,22 +32,31 @@ export function sqlLedgerStore(query: Query): LedgerStore {
       );
       return last ?? EMPTY_LEDGER;
     },
-    async append(entries: readonly LedgerEntry[], texts: readonly CommittedText[]): Promise<void> {
+    async append(lines: readonly LedgerLine[]): Promise<void> {
       try {
-        await query(APPEND, [JSON.stringify(entries), JSON.stringify(textsByPlace(entries, texts))]);
+        const written = lines.map(jsonOf);
+        const listOf = (texts: readonly string[]): string => `[${texts.join(',')}]`;
+        await query(APPEND, [listOf(written.map(({ entry }) => entry)), listOf(written.flatMap(({ texts }) => texts))]);
       } catch (error) {
         if (isTakenPlace(error)) throw new HeadMoved();
         throw error;
       }
     },
+    foresee(lines): void {
+      for (const line of lines) foreseen.set(line, asJson(line));
+    },
   };
 }
 
-/** Texts with the places of their entries, by which they are kept. */
-function textsByPlace(entries: readonly LedgerEntry[], texts: readonly CommittedText[]): readonly object[] {
-  return joinTexts(entries, texts).flatMap(({ entry: { sequence }, texts: own }) =>
-    own.map((text) => ({ sequence, ...text })),
-  );
+interface LineAsJson {
+  readonly entry: string;
+  readonly texts: readonly string[];
+}
+
+/** An entry, and its texts with the place of their entry, by which they are kept. */
+function asJson({ entry, texts }: LedgerLine): LineAsJson {
+  const { sequence } = entry;
+  return { entry: JSON.stringify(entry), texts: texts.map((text) => JSON.stringify({ sequence, ...text })) };
 }
 
 function isTakenPlace(error: unknown): boolean {

@@ -11,7 +11,8 @@ const CLAUSES = ofThisRun(
   4,
 );
 
-let deletions: ClauseDeletions | undefined;
+let deletions: ClauseDeletions;
+let prepared = false;
 beforeAll(async () => {
   deletions = await ClauseDeletions.prepare(
     hub,
@@ -19,9 +20,10 @@ beforeAll(async () => {
     'short',
     CLAUSES.map(([, removed]) => removed),
   );
+  prepared = true;
 }, 300_000);
 afterAll(async () => {
-  await deletions?.restore();
+  if (prepared) await deletions.restore();
 }, 60_000);
 
 it.each(CLAUSES)(

@@ -7,6 +7,7 @@ import { chainOf, EMPTY_LEDGER } from '../../ledger/chain';
 import { signCheckpoint } from '../../ledger/checkpoint';
 import type { LedgerEntry } from '../../ledger/entry';
 import { LedgerKey } from '../../ledger/ledger-key';
+import { linesOf } from '../../ledger/ledger-lines';
 import { originOf } from '../../ledger/ledger-names';
 import { printNote } from '../../ledger/signed-note';
 import { type Query, readEntries, readRotations } from '../../ledger/storage/read-ledger-part';
@@ -40,7 +41,7 @@ const TAMPERINGS: Readonly<Record<string, (query: Query, owner: OwnerName) => Pr
       ...Array.from({ length: 5 }, () => ({ ...first, keyRotation: null })),
     ]);
     for (const table of [...TABLES].reverse()) await query(`delete from ${table}`, []);
-    await sqlLedgerStore(query).append(forged, []);
+    await sqlLedgerStore(query).append(linesOf(forged));
     const key = LedgerKey.open(owner);
     const rotations = (await readRotations(query)).flatMap(({ keyRotation }) => keyRotation ?? []);
     if (!key.settle(rotations)) throw new Error('The key of the ledger is not here.');

@@ -684,9 +684,23 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'entries-of-one-turn-written-apart',
     file: 'ledger/ledger-writer.ts',
-    find: '        await new Promise(setImmediate);\n',
+    find: 'if (next === undefined) await new Promise(setImmediate);',
     replace: '',
     noticedBy: unit('ledger/ledger-writer.test.ts', 'as one batch, and none of it alone'),
+  },
+  {
+    name: 'next-batch-sent-after-the-answers',
+    file: 'ledger/ledger-writer.ts',
+    find: '      const next = this.begin();\n      batch.forEach',
+    replace: '      await new Promise(setImmediate);\n      const next = undefined;\n      batch.forEach',
+    noticedBy: unit('ledger/ledger-writer.test.ts', 'before anybody of the one before goes on'),
+  },
+  {
+    name: 'stale-chain-written',
+    file: 'ledger/ledger-writer.ts',
+    find: 'ahead[0]?.entry.previousHash === this.head.hash ? ahead : []',
+    replace: 'ahead',
+    noticedBy: unit('ledger/ledger-writer.test.ts', 'goes on behind what another process wrote'),
   },
   {
     name: 'entry-outside-the-hash',

@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
 
+import type { PoolClient } from 'pg';
+
 import type { Query } from '../../../ledger/storage/read-ledger-part';
 import { LastingPool } from '../storage/lasting-pool';
 import type { Store, StoreLocation } from '../storage/store';
@@ -50,22 +52,41 @@ export function openPostgresLedgerConnection(connectionString: string): LedgerCo
     keepAlive: true,
     types: postgresTypes,
   });
+  // Held for as long as it answers: to take it from the pool anew for each statement would let all others go first.
+  let held: Promise<PoolClient> | undefined;
+  /** One that failed or ended is thrown away, once. */
+  const drop = (connection: Promise<PoolClient>, client?: PoolClient): void => {
+    if (held !== connection) return;
+    held = undefined;
+    client?.release(true);
+  };
+  const connect = (): Promise<PoolClient> => {
+    const connecting = pool.connect();
+    connecting.then(
+      (client) => client.once('end', () => drop(connecting, client)),
+      () => drop(connecting),
+    );
+    return connecting;
+  };
   return {
     query: async <Row>(sql: string, values: unknown[]): Promise<Row[]> => {
-      const client = await pool.connect();
-      let failure: Error | undefined;
+      const connection = (held ??= connect());
+      const client = await connection;
       try {
         // Prepared once a connection: planning was a third of what the server did for a lone entry.
         const prepared = { name: hash('sha1', sql), text: sql, values };
         return (await client.query<Row & Record<string, unknown>>(prepared)).rows;
       } catch (error) {
-        failure = error instanceof Error ? error : new Error(String(error));
-        throw failure;
-      } finally {
-        client.release(failure);
+        drop(connection, client);
+        throw error;
       }
     },
     isApart: true,
-    close: () => pool.end(),
+    close: async () => {
+      const last = held;
+      held = undefined;
+      (await last?.catch(() => undefined))?.release();
+      await pool.end();
+    },
   };
 }
