@@ -11,6 +11,7 @@ import type { Bench } from './bench';
 import { benchEnforcement } from './enforcement';
 import { describeMachine } from './measure/machine';
 import { benchLedger } from './ledger';
+import { benchLookup } from './lookup';
 import { benchLookupBlinding } from './lookup-blinding';
 import { benchLookupMatching } from './lookup-matching';
 import { benchPopulation } from './population';
@@ -20,6 +21,7 @@ import { benchStart } from './start';
 const BENCHES: Readonly<Record<string, Bench>> = {
   enforcement: benchEnforcement,
   ledger: benchLedger,
+  lookup: benchLookup,
   'lookup-blinding': benchLookupBlinding,
   'lookup-matching': benchLookupMatching,
   population: benchPopulation,

@@ -11,7 +11,7 @@ import { ownerGraph } from '../subgraphs/common/serving/create-owner';
 import { OWNER_DEFINITIONS } from './owner-definitions';
 
 // What an owner says when it starts. It evaluates conditions on records itself, and none of the owners can evaluate
-// what the lookup and the research tables are to bring.
+// what the research tables are to bring.
 let directory: string;
 beforeEach(() => {
   directory = mkdtempSync(path.join(tmpdir(), 'awaiting-'));
@@ -39,13 +39,10 @@ function told(owner: (typeof OWNER_DEFINITIONS)[number]): string {
 
 it.each(OWNER_DEFINITIONS.map((owner) => [owner.name, owner] as const))(
   '%s starts with agreements that await something, and not with one that no longer says so',
-  (name, owner) => {
+  (_name, owner) => {
     expect(told(owner)).toBe('loaded');
-    take('xj-lookup.yaml', 'awaits: CROSS_BORDER_LOOKUP\n');
+    take('xj-research.yaml', 'awaits: DISCLOSURE_CONTROL\n');
     const refused = told(owner);
-    expect(refused).toContain('handlingCodePresent is about the request, which nothing evaluates yet');
-    // The exchange holds no record of these disclosers and evaluates no condition.
-    for (const predicate of name === 'exchange' ? [] : ['hitConfirmed', 'requestApproved', 'requesterGrant'])
-      expect(refused).toContain(`${predicate} cannot be evaluated about`);
+    expect(refused).toContain('minCell is about the request, which nothing evaluates yet');
   },
 );

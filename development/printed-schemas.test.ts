@@ -23,7 +23,7 @@ describe('the supergraph', () => {
     const bare = types.flatMap((type) => {
       const fields = isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
       const undescribed = fields.filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`);
-      return type.description || type.name === 'Query' || type.astNode === undefined
+      return type.description || ['Query', 'Mutation'].includes(type.name) || type.astNode === undefined
         ? undescribed
         : [type.name, ...undescribed];
     });

@@ -22,6 +22,8 @@ const TOLD: Readonly<Record<ErrorCode, readonly string[]>> = {
   LEDGER_UNAVAILABLE: ['owner'],
   OPERATION_TOO_COSTLY: ['limit'],
   TOO_MANY_REQUESTS: [],
+  TOO_MANY_LOOKUPS: ['retryAfter'],
+  LOOKUP_CLOSED: [],
   BAD_INPUT: [],
   INTERNAL: [],
 };
@@ -43,6 +45,8 @@ const OWNERS_MAY_SAY = new Set<ErrorCode>([
   'SCORES_NOT_COMPARABLE',
   'SOURCE_UNAVAILABLE',
   'OPERATION_TOO_COSTLY',
+  'TOO_MANY_LOOKUPS',
+  'LOOKUP_CLOSED',
   'BAD_INPUT',
 ]);
 

@@ -13,6 +13,8 @@ export const ERROR_CODES = {
   LEDGER_UNAVAILABLE: 200,
   OPERATION_TOO_COSTLY: 400,
   TOO_MANY_REQUESTS: 429,
+  TOO_MANY_LOOKUPS: 200,
+  LOOKUP_CLOSED: 200,
   BAD_INPUT: 400,
   INTERNAL: 500,
 } as const satisfies Record<string, number>;

@@ -3,6 +3,8 @@ export interface BirthDate {
   readonly year: string;
   /** `03-12`; undefined where the year alone is known. */
   readonly monthAndDay: string | undefined;
+  /** The eight digits as they are written, where they are no date: a wrong digit is to be told from an unknown day. */
+  readonly misread?: string;
 }
 
 const WRITTEN = /^(\d{4})(?:-?(\d{2}|XX))?(?:-?(\d{2}|XX))?$/i;
@@ -18,7 +20,18 @@ export function readBirthDate(text: string | null): BirthDate | undefined {
   const year = parts[1];
   const [month, day] = [Number(parts[2]), Number(parts[3])];
   const monthAndDay = writeMonthAndDay(month, day) ?? writeMonthAndDay(day, month);
+  if (monthAndDay === undefined && month > 0 && day > 0) {
+    return { year, monthAndDay, misread: `${year}${parts[2] ?? ''}${parts[3] ?? ''}` };
+  }
   return { year, monthAndDay: monthAndDay === '01-01' ? undefined : monthAndDay };
+}
+
+/** The day of the month, also beside what is no month: `1985-73-12`. */
+export function readDayOfMonth(text: string | null): string | undefined {
+  const date = readBirthDate(text);
+  if (date?.monthAndDay !== undefined) return date.monthAndDay.slice(-2);
+  const [, , month = '', day = ''] = WRITTEN.exec(text?.trim() ?? '') ?? [];
+  return date !== undefined && Number(month) > 12 && Number(day) >= 1 && Number(day) <= 31 ? day : undefined;
 }
 
 /** The same date with day and month in each other's place, where that is a date and another one. */

@@ -36,6 +36,12 @@ function answer(recipient: string, purpose: Purpose, controller: Controller, wor
   }
 }
 
+/** What was granted to this very requester, of this category. */
+const APPROVED = (category: DataCategory) =>
+  `hitConfirmed & requestApproved(days: 14) & requesterGrant(category: ${category}) & handlingCodePresent`;
+const LED = (from: string, to: string) => `adequacyInForce(regime: LED, from: ${from}, to: ${to})`;
+const GDPR = 'adequacyInForce(regime: GDPR, from: IT, to: UK)';
+
 type Row = [recipient: string, purpose: Purpose, controller: Controller, asked: string, answered: string];
 
 const HIGH = 'subjectInCohort & riskOfHarmIn(levels: HIGH/VERY_HIGH)';
@@ -435,7 +441,57 @@ const ROWS: Row[] = [
   ['eri.participant', 'PROGRAMME_DELIVERY', 'eri', 'PROGRAMME/FULL', 'deny DEFAULT-DENY'],
   ['eri.participant', 'PERFORMANCE_MONITORING', 'project-partners', 'AGGREGATE/FULL', 'deny DEFAULT-DENY'],
   ['ljmu.researcher', 'EVALUATION_RESEARCH', 'project-partners', 'AGGREGATE/FULL', 'deny DEFAULT-DENY'],
-  ['uepe.officer', 'CROSS_BORDER_CASE', 'kiom', 'IDENTITY/FLAG/GIVEN_NAME', 'deny DEFAULT-DENY'],
+  // XJ-LOOKUP
+  // Step 1: a hit or none, in every direction but home; adequacy from and to the United Kingdom only.
+  ['politie-haaglanden.officer', 'CROSS_BORDER_CASE', 'kiom', 'LINK/FLAG/HIT', `${LED('UK', 'NL')} & adult`],
+  ['uepe.officer', 'CROSS_BORDER_CASE', 'kiom', 'LINK/FLAG/HIT', `${LED('UK', 'IT')} & adult`],
+  ['nps.probation-officer', 'CROSS_BORDER_CASE', 'safety-house-partners', 'LINK/FLAG/HIT', `${LED('NL', 'UK')} & adult`],
+  ['uepe.officer', 'CROSS_BORDER_CASE', 'safety-house-partners', 'LINK/FLAG/HIT', 'adult'],
+  ['merseyside-police.officer', 'CROSS_BORDER_CASE', 'eri', 'LINK/FLAG/HIT', `consentActive & ${GDPR} & adult`],
+  ['om-den-haag.prosecutor', 'CROSS_BORDER_CASE', 'eri', 'LINK/FLAG/HIT', `consentActive & adult`],
+  // Step 2: confirmed by a person, approved within 14 days, granted, with a handling code.
+  ['politie-haaglanden.officer', 'CROSS_BORDER_CASE', 'kiom', 'IDENTITY/FULL/NAME', `${APPROVED('IDENTITY')} & ${LED('UK', 'NL')} & adult`],
+  ['om-den-haag.prosecutor', 'CROSS_BORDER_CASE', 'merseyside-police', 'OFFENCE/BAND/RECORD', `${APPROVED('OFFENCE')} & ${LED('UK', 'NL')} & adult`],
+  ['om-den-haag.prosecutor', 'CROSS_BORDER_CASE', 'merseyside-police', 'RISK_SCORE/BAND/CORVUS', `${APPROVED('RISK_SCORE')} & ${LED('UK', 'NL')} & adult`],
+  ['reclassering.probation-officer', 'CROSS_BORDER_CASE', 'prisons', 'CUSTODY/BAND/STATUS', `${APPROVED('CUSTODY')} & ${LED('UK', 'NL')} & adult`],
+  ['reclassering.probation-officer', 'CROSS_BORDER_CASE', 'probation', 'CUSTODY/FULL/ORDERS', `${APPROVED('CUSTODY')} & ${LED('UK', 'NL')} & adult`],
+  ['safety-house.process-manager', 'CROSS_BORDER_CASE', 'probation', 'CASE_PLAN/FULL/LEAD_CONTACT', `${APPROVED('CASE_PLAN')} & ${LED('UK', 'NL')} & adult`],
+  ['safety-house.process-director', 'CROSS_BORDER_CASE', 'kiom', 'REFERRAL/FLAG', `${APPROVED('REFERRAL')} & ${LED('UK', 'NL')} & adult`],
+  ['uepe.officer', 'CROSS_BORDER_CASE', 'merseyside-police', 'OFFENCE/BAND/RECORD', `${APPROVED('OFFENCE')} & ${LED('UK', 'IT')} & adult`],
+  ['merseyside-crc.case-manager', 'CROSS_BORDER_CASE', 'safety-house-partners', 'CASE_PLAN/FULL/LEAD_CONTACT', `${APPROVED('CASE_PLAN')} & ${LED('NL', 'UK')} & adult`],
+  ['merseyside-police.officer', 'CROSS_BORDER_CASE', 'politie-haaglanden', 'OFFENCE/BAND/RECORD', `${APPROVED('OFFENCE')} & ${LED('NL', 'UK')} & adult`],
+  ['uepe.officer', 'CROSS_BORDER_CASE', 'om-den-haag', 'OFFENCE/BAND/RECORD', `${APPROVED('OFFENCE')} & adult`],
+  ['nps.probation-officer', 'CROSS_BORDER_CASE', 'eri', 'CUSTODY/BAND/STATUS', `${APPROVED('CUSTODY')} & consentActive & ${GDPR} & adult`],
+  ['politie-haaglanden.officer', 'CROSS_BORDER_CASE', 'eri', 'IDENTITY/FULL/NAME', `${APPROVED('IDENTITY')} & consentActive & adult`],
+  // Beyond the wording, and home.
+  ['politie-haaglanden.officer', 'CROSS_BORDER_CASE', 'merseyside-police', 'OFFENCE/FULL/RECORD', 'deny XJ-LOOKUP'],
+  ['politie-haaglanden.officer', 'CROSS_BORDER_CASE', 'merseyside-police', 'RISK_SCORE/FULL/CORVUS', 'deny XJ-LOOKUP'],
+  ['politie-haaglanden.officer', 'CROSS_BORDER_CASE', 'kiom', 'RISK_SCORE/BAND/MENTOR_SAFETY', 'deny XJ-LOOKUP'],
+  ['politie-haaglanden.officer', 'CROSS_BORDER_CASE', 'merseyside-police', 'POLICE_INTELLIGENCE/FLAG', 'deny XJ-LOOKUP'],
+  ['politie-haaglanden.officer', 'CROSS_BORDER_CASE', 'merseyside-police', 'COST_OF_CRIME/BAND', 'deny XJ-LOOKUP'],
+  ['politie-haaglanden.officer', 'CROSS_BORDER_CASE', 'kiom', 'CONTACT/FULL/AREA', 'deny XJ-LOOKUP'],
+  ['politie-haaglanden.officer', 'CROSS_BORDER_CASE', 'kiom', 'DEMOGRAPHIC/BAND', 'deny XJ-LOOKUP'],
+  ['politie-haaglanden.officer', 'CROSS_BORDER_CASE', 'kiom', 'PATHWAY_NEEDS/FULL', 'deny XJ-LOOKUP'],
+  ['politie-haaglanden.officer', 'CROSS_BORDER_CASE', 'kiom', 'REFERRAL/FULL', 'deny XJ-LOOKUP'],
+  ['politie-haaglanden.officer', 'CROSS_BORDER_CASE', 'prisons', 'CUSTODY/FULL/PLACE', 'deny XJ-LOOKUP'],
+  ['uepe.officer', 'CROSS_BORDER_CASE', 'safety-house-partners', 'FAMILY_CHILDREN/FLAG', 'deny XJ-LOOKUP'],
+  ['merseyside-police.officer', 'CROSS_BORDER_CASE', 'eri', 'HEALTH/FLAG', 'deny XJ-LOOKUP'],
+  ['merseyside-police.officer', 'CROSS_BORDER_CASE', 'extremism-triangle', 'EXTREMISM/FLAG', 'deny KIOM-CORE'],
+  ['merseyside-police.officer', 'CROSS_BORDER_CASE', 'victim-recorders', 'VICTIM/FLAG', 'deny KIOM-CORE'],
+  ['politie-haaglanden.officer', 'CROSS_BORDER_CASE', 'mals', 'IDENTITY/FLAG/GIVEN_NAME', 'deny SHH-CASE'],
+  ['uepe.officer', 'CROSS_BORDER_CASE', 'eri', 'IDENTITY/FLAG/GIVEN_NAME', 'deny XJ-LOOKUP'],
+  ['kmbc.iom-coordinator', 'CROSS_BORDER_CASE', 'safety-house-partners', 'LINK/FLAG/HIT', 'deny KIOM-CORE'],
+  ['eri.staff', 'CROSS_BORDER_CASE', 'kiom', 'LINK/FLAG/HIT', 'deny OWN-WORK'],
+  ['mals.coordinator', 'CROSS_BORDER_CASE', 'safety-house-partners', 'LINK/FLAG/HIT', 'deny DEFAULT-DENY'],
+  // The desk: steps for askers and deciders, reviews for deciders alone
+  ['nps.probation-officer', 'CROSS_BORDER_CASE', 'hub', 'LINK/FULL/STEPS', 'permit'],
+  ['uepe.officer', 'CROSS_BORDER_CASE', 'hub', 'LINK/FULL/STEPS', 'permit'],
+  ['kmbc.iom-coordinator', 'CROSS_BORDER_CASE', 'hub', 'LINK/FULL/STEPS', 'permit'],
+  ['merseyside-police.dpo', 'CROSS_BORDER_CASE', 'hub', 'LINK/FULL/STEPS', 'permit'],
+  ['eri.staff', 'CROSS_BORDER_CASE', 'hub', 'LINK/FULL/REVIEW', 'permit'],
+  ['safety-house.process-manager', 'CROSS_BORDER_CASE', 'hub', 'LINK/FULL/REVIEW', 'permit'],
+  ['nps.probation-officer', 'CROSS_BORDER_CASE', 'hub', 'LINK/FULL/REVIEW', 'deny XJ-LOOKUP'],
+  ['mals.coordinator', 'CROSS_BORDER_CASE', 'hub', 'LINK/FULL/STEPS', 'deny DEFAULT-DENY'],
 ];
 
 describe('the agreements', () => {

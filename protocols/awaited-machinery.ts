@@ -5,7 +5,6 @@
  * mistake.
  */
 export const AWAITED_MACHINERY = {
-  CROSS_BORDER_LOOKUP: 'Cross-border lookup: hit or no hit, confirmation by a person, approval with an end, grant',
   DISCLOSURE_CONTROL: 'Disclosure control of research tables, and the register of approved studies',
 } as const;
 

@@ -3,7 +3,7 @@ import type { Controller } from '../schema/organisations';
 import type { FieldDisclosure } from '../schema/permission-map';
 import { covers } from './decide';
 import { areInForceTogether } from './in-force';
-import type { PredicateName } from './predicates';
+import { definitionOf, type PredicateName } from './predicates';
 import type { Clause, Permission, Protocol } from './protocol';
 import type { ProtocolFault } from './protocol-faults';
 
@@ -94,7 +94,10 @@ function evaluationFaults(protocol: Protocol, { evaluable }: LoadEnvironment): r
   // It permits nothing for as long as it awaits what is to evaluate its conditions.
   if (evaluable === undefined || protocol.awaits !== undefined) return [];
   return protocol.clauses.flatMap((clause) =>
-    clause.when.flatMap(({ name }) => {
+    clause.when.flatMap((predicate) => {
+      // The category of what is asked for decides it, before any record is read.
+      if (definitionOf(predicate).about === 'category') return [];
+      const { name } = predicate;
       const unable = clause.permits.filter(
         // The words of a clause were checked against the closed set when it was expanded.
         ({ category }) => !evaluable(name as PredicateName, category, clause.disclosers),

@@ -5,7 +5,8 @@ import { type Purpose, PURPOSES } from '../schema/purposes';
 import type { RequesterRight } from '../schema/requester';
 import type { Alternative, ClauseReference, Decision } from './decision';
 import { isInForce, nextChange } from './in-force';
-import type { Clause, Permission, Protocol, ProtocolSet } from './protocol';
+import { definitionOf } from './predicates';
+import type { Clause, Permission, Predicate, Protocol, ProtocolSet } from './protocol';
 
 /** What is open to every signed-in person, whatever the purpose (DOMAIN.md C.0, GOVERNANCE). */
 const OPEN_CATEGORY: DataCategory = 'GOVERNANCE';
@@ -35,9 +36,13 @@ export function decide(set: ProtocolSet, requester: RequesterRight, field: Field
     clause.permits.some((permission) => covers(permission, field)),
   );
 
-  const unconditional = permitting.find(({ clause }) => clause.when.length === 0);
-  if (unconditional !== undefined) return { kind: 'permit', clause: referenceTo(unconditional), ...timed };
-  if (permitting.length > 0) return { kind: 'permit when', alternatives: alternativesOf(permitting), ...timed };
+  const asked = permitting.flatMap((found) => {
+    const predicates = predicatesAbout(field.category, found.clause);
+    return predicates === undefined ? [] : { clause: referenceTo(found), predicates };
+  });
+  const unconditional = asked.find(({ predicates }) => predicates.length === 0);
+  if (unconditional !== undefined) return { kind: 'permit', clause: unconditional.clause, ...timed };
+  if (asked.length > 0) return { kind: 'permit when', alternatives: distinct(asked), ...timed };
 
   const silent = (fromController[0] ?? named[0])?.protocol;
   const clause = silent === undefined ? DEFAULT_DENY : residualOf(silent);
@@ -121,16 +126,34 @@ export function covers(permission: Permission, field: Pick<FieldDisclosure, 'cat
   );
 }
 
-function alternativesOf(permitting: readonly ClauseInForce[]): readonly Alternative[] {
-  const distinct = new Map<string, Alternative>();
-  for (const found of permitting) {
-    const key = found.clause.when
+/**
+ * The conditions of a clause for a value of this category: those that the category itself decides are decided here, and
+ * those that are asked with it are given it. Undefined where the clause does not speak of such a value.
+ */
+function predicatesAbout(category: DataCategory, { when }: Clause): readonly Predicate[] | undefined {
+  const predicates: Predicate[] = [];
+  for (const predicate of when) {
+    const { about, ofCategory } = definitionOf(predicate);
+    if (about === 'category') {
+      const excluded = predicate.arguments['categories'];
+      if (!Array.isArray(excluded) || excluded.includes(category)) return undefined;
+    } else if (ofCategory === true) {
+      predicates.push({ ...predicate, arguments: { ...predicate.arguments, category } });
+    } else predicates.push(predicate);
+  }
+  return predicates;
+}
+
+function distinct(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const known = new Map<string, Alternative>();
+  for (const alternative of alternatives) {
+    const key = alternative.predicates
       .map(({ name, arguments: given }) => `${name}${JSON.stringify(Object.entries(given).sort())}`)
       .sort()
       .join(' ');
-    if (!distinct.has(key)) distinct.set(key, { clause: referenceTo(found), predicates: found.clause.when });
+    if (!known.has(key)) known.set(key, alternative);
   }
-  return [...distinct.values()];
+  return [...known.values()];
 }
 
 function referenceTo({ protocol, clause }: ClauseInForce): ClauseReference {

@@ -100,8 +100,8 @@ describe('a faulty agreement stops the start', () => {
       'predicate about the request',
       'kiom-core.yaml',
       'subjectInCohort: {}',
-      'handlingCodePresent: {}',
-      { word: 'handlingCodePresent' },
+      'studyActive: {}',
+      { word: 'studyActive' },
       'take it out',
     ],
     [

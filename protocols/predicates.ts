@@ -8,14 +8,17 @@ import { CATEGORIES, type DataCategory } from '../schema/categories';
 import { type Purpose, PURPOSES } from '../schema/purposes';
 
 /**
- * What a predicate is stated of: the person, the Safety House case, the single record, the request, or what the
- * agreement itself says. Nothing evaluates the request yet: only an agreement that awaits its machinery may speak of it.
+ * What a predicate is stated of: the person, the Safety House case, the single record, the category of the value that
+ * is asked for, the request, or what the agreement itself says. Nothing evaluates the request yet: only an agreement
+ * that awaits its machinery may speak of it.
  */
-export type PredicateSubject = 'subject' | 'case' | 'record' | 'request' | 'agreement';
+export type PredicateSubject = 'subject' | 'case' | 'record' | 'category' | 'request' | 'agreement';
 
-interface PredicateDefinition {
+export interface PredicateDefinition {
   readonly about: PredicateSubject;
   readonly arguments: z.ZodObject;
+  /** Whether it is asked with the category of the value, beside what the clause says. */
+  readonly ofCategory?: true;
   readonly description: string;
 }
 
@@ -288,24 +291,38 @@ export const PREDICATES = {
     description: 'The action of the plan concerns the victim.',
   },
   notCategory: {
-    about: 'record',
+    about: 'category',
     arguments: z.strictObject({ categories: z.array(category).nonempty() }),
     description: 'The record is of none of these categories.',
   },
+  // The cross-border lookup: each is true of a grant that a person at the discloser gave this very requester
   requesterGrant: {
     about: 'subject',
     arguments: none,
-    description: 'The discloser granted this requester access to the person, and the grant has not expired.',
+    ofCategory: true,
+    description:
+      'The discloser granted this requester access to this category of the person’s record, and the grant has neither ' +
+      'expired nor ended.',
   },
   hitConfirmed: {
     about: 'subject',
     arguments: none,
-    description: 'A person at the discloser confirmed that the lookup found this person.',
+    description: 'A person at the discloser confirmed that this requester’s lookup found this person.',
   },
   requestApproved: {
     about: 'subject',
     arguments: days,
-    description: 'The discloser approved this request within these days.',
+    description: 'The discloser approved this requester’s request within these days.',
+  },
+  handlingCodePresent: {
+    about: 'subject',
+    arguments: none,
+    description: 'What was approved for this requester carries a handling code.',
+  },
+  adequacyInForce: {
+    about: 'subject',
+    arguments: z.strictObject({ regime: z.enum(['LED', 'GDPR']), from: word, to: word }),
+    description: 'An adequacy decision of this regime is in force on the day, in this direction.',
   },
   // About the agreement: said by its signatories and purposes, never by a clause
   recipientIsSignatory: {
@@ -319,12 +336,6 @@ export const PREDICATES = {
     description: 'The request states this purpose.',
   },
   // About the request: known before any record is read
-  handlingCodePresent: { about: 'request', arguments: none, description: 'The request carries a handling code.' },
-  adequacyInForce: {
-    about: 'request',
-    arguments: z.strictObject({ regime: z.enum(['LED', 'GDPR']), from: word, to: word }),
-    description: 'An adequacy decision of this regime is in force on the day, in this direction.',
-  },
   studyActive: {
     about: 'request',
     arguments: none,
@@ -342,4 +353,9 @@ export type PredicateName = keyof typeof PREDICATES;
 /** Whether a word names a predicate of the closed set. */
 export function isPredicate(name: string): name is PredicateName {
   return Object.hasOwn(PREDICATES, name);
+}
+
+/** What is said of a predicate of a clause, whose words were checked against the closed set when it was loaded. */
+export function definitionOf({ name }: { readonly name: string }): PredicateDefinition {
+  return PREDICATES[name as PredicateName];
 }

@@ -36,7 +36,7 @@ export const CATEGORIES = {
   STAFF: [],
   GOVERNANCE: [],
   AUDIT: [],
-  LINK: [],
+  LINK: ['HIT', 'STEPS', 'REVIEW'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type DataCategory = keyof typeof CATEGORIES;

@@ -619,6 +619,134 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
       ENDED: ['Aanvaard, en inmiddels beëindigd', 'Accettato, e nel frattempo terminato'],
     },
   },
+  // The cross-border lookup
+  LookupTarget: {
+    source: THIS_HUB,
+    codes: {
+      KNOWSLEY: [
+        'Knowsley: geïntegreerd daderbeheer, en wie ermee werkt',
+        'Knowsley: gestione integrata degli autori di reato, e chi vi collabora',
+      ],
+      SAFETY_HOUSE: [
+        'Den Haag: het Veiligheidshuis en zijn partners',
+        'L’Aia: la Casa della sicurezza e i suoi partner',
+      ],
+      ERI: ['Turijn: ERI, met toestemming van de persoon', 'Torino: ERI, con il consenso della persona'],
+    },
+  },
+  LookupBand: {
+    source: THIS_HUB,
+    codes: {
+      STRONG: [
+        'Twintig bits of meer pleiten ervoor, bij vergelijking in klare tekst',
+        'Venti bit o più a favore, nel confronto in chiaro',
+      ],
+      PROBABLE: [
+        'Twee onafhankelijke sleutels komen overeen, één met een volledige geboortedatum; of 14 bits, bij vergelijking in klare tekst',
+        'Due chiavi indipendenti coincidono, una con la data di nascita completa; oppure 14 bit, nel confronto in chiaro',
+      ],
+      POSSIBLE: [
+        'Het kan een tweeling zijn: zelfde achternaam en geboortedatum, andere voornaam',
+        'Può essere un gemello: stesso cognome e stessa data di nascita, nome diverso',
+      ],
+    },
+  },
+  MatchedOn: {
+    source: THIS_HUB,
+    codes: {
+      FAMILY_NAME: ['Achternaam, naar de klank', 'Cognome, secondo il suono'],
+      GIVEN_NAME: ['Voornaam, naar de klank', 'Nome, secondo il suono'],
+      ALIAS: ['Andere naam', 'Altro nome'],
+      NAME_BEGINNING: ['Begin van een naam', 'Inizio di un nome'],
+      BIRTH_DATE: ['Volledige geboortedatum', 'Data di nascita completa'],
+      BIRTH_DAY: ['Geboortedag en -maand', 'Giorno e mese di nascita'],
+      BIRTH_YEAR: ['Geboortejaar', 'Anno di nascita'],
+      BIRTH_PLACE: ['Geboorteplaats', 'Luogo di nascita'],
+    },
+  },
+  LookupState: {
+    source: THIS_HUB,
+    codes: {
+      ASKED: [
+        'Er was een treffer; de identiteit is niet vrijgegeven',
+        'C’è stato un riscontro; l’identità non è stata trasmessa',
+      ],
+      RELEASED: [
+        'De identiteit is aan de houder vrijgegeven, waar een mens moet beslissen',
+        'L’identità è stata trasmessa al titolare, dove una persona deve decidere',
+      ],
+      CONFIRMED: [
+        'Een mens bij de houder heeft bevestigd dat het dezelfde persoon is',
+        'Una persona presso il titolare ha confermato che si tratta della stessa persona',
+      ],
+      NOT_THE_SAME: ['Het is iemand anders', 'È un’altra persona'],
+      REFUSED: ['De houder weigert het te zeggen', 'Il titolare rifiuta di dirlo'],
+      WITHDRAWN: ['De vrager heeft het ingetrokken', 'Il richiedente l’ha ritirata'],
+      EXPIRED: ['De tijd is verstreken', 'Il tempo è scaduto'],
+    },
+  },
+  AccessState: {
+    source: THIS_HUB,
+    codes: {
+      REQUESTED: ['De houder moet beslissen', 'Il titolare deve decidere'],
+      AWAITING_SECOND: [
+        'Eén persoon keurde het goed, en een tweede moet instemmen',
+        'Una persona l’ha approvata, e una seconda deve acconsentire',
+      ],
+      APPROVED: ['Goedgekeurd zoals verzocht', 'Approvata come richiesto'],
+      APPROVED_IN_PART: ['Gedeeltelijk goedgekeurd', 'Approvata in parte'],
+      DECLINED: ['Niets ervan is goedgekeurd', 'Nulla è stato approvato'],
+      WITHDRAWN: ['Ingetrokken', 'Ritirata'],
+      EXPIRED: ['De tijd is verstreken', 'Il tempo è scaduto'],
+      CLOSED: ['De vrager heeft verteld wat ervan kwam', 'Il richiedente ha riferito l’esito'],
+    },
+  },
+  HandlingCode: {
+    source: THIS_HUB,
+    codes: {
+      H1: [
+        'Voor deze zaak en deze vrager; alleen met instemming van de houder door te geven',
+        'Per questo caso e questo richiedente; da trasmettere solo con l’assenso del titolare',
+      ],
+      H2: [
+        'Alleen voor de ogen van deze vrager; niet te kopiëren of door te geven',
+        'Solo per gli occhi di questo richiedente; da non copiare né trasmettere',
+      ],
+    },
+  },
+  LookupOutcome: {
+    source: THIS_HUB,
+    codes: {
+      LED_TO_ACTION: ['Het leidde tot actie', 'Ha portato ad agire'],
+      NO_ACTION_NEEDED: ['Er was geen actie nodig', 'Non è stato necessario agire'],
+      WRONG_PERSON: ['Het was de verkeerde persoon', 'Era la persona sbagliata'],
+    },
+  },
+  RequestedCategory: {
+    source: THIS_HUB,
+    codes: {
+      IDENTITY: [
+        'Namen en data waarmee de persoon wordt geïdentificeerd',
+        'Nomi e date con cui la persona è identificata',
+      ],
+      CUSTODY: [
+        'Status van detentie, en voorwaarden van een vergunning of bevel',
+        'Stato della detenzione, e condizioni di una licenza o di un ordine',
+      ],
+      RISK_SCORE: ['Risicoband, met het schema ervan', 'Fascia di rischio, con il suo schema'],
+      CASE_PLAN: ['Leidende organisatie en contactpersoon', 'Organizzazione responsabile e contatto'],
+      OFFENCE: ['Delicten: code, maand en klasse', 'Reati: codice, mese e classe'],
+      REFERRAL: ['Of een aanmelding openstaat', 'Se una segnalazione è aperta'],
+    },
+  },
+  IdentityAnswer: {
+    source: THIS_HUB,
+    codes: {
+      CONFIRM: ['Het is deze persoon', 'È questa persona'],
+      NOT_THE_SAME: ['Het is niemand van ons', 'Non è nessuno dei nostri'],
+      REFUSE: ['Wij zeggen het niet', 'Non lo diciamo'],
+    },
+  },
   // The hub itself
   ProtocolStatus: {
     source: THIS_HUB,
@@ -634,10 +762,6 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
   AwaitedMachinery: {
     source: THIS_HUB,
     codes: {
-      CROSS_BORDER_LOOKUP: [
-        'Grensoverschrijdend opvragen: treffer of geen, bevestiging door een mens, goedkeuring met einddatum, toegang',
-        'Ricerca transfrontaliera: riscontro o no, conferma di una persona, approvazione a termine, accesso',
-      ],
       DISCLOSURE_CONTROL: [
         'Onthullingscontrole van onderzoekstabellen, en het register van goedgekeurde studies',
         'Controllo della divulgazione delle tabelle di ricerca, e registro degli studi approvati',

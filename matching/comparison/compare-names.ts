@@ -70,7 +70,9 @@ export function compareNames(sought: NameForms, found: NameForms): ComparedNames
   if (isBeginning(sought.whole, found.whole) || isBeginning(found.whole, sought.whole)) {
     return { level: 'BEGINNING', likeness };
   }
-  if (likeness >= SIMILAR) return { level: 'SIMILAR', likeness };
+  if (isShortFor(sought, found) || isShortFor(found, sought)) return { level: 'INITIAL', likeness };
+  const ofSeveral = likenessOfSeveral(sought, found);
+  if (Math.max(likeness, ofSeveral) >= SIMILAR) return { level: 'SIMILAR', likeness: Math.max(likeness, ofSeveral) };
   if (likeness >= SOMEWHAT_SIMILAR) return { level: 'SOMEWHAT_SIMILAR', likeness };
   const particles = found.particles.some((particle) => sought.particles.includes(particle));
   return { level: particles ? 'PARTICLES_ONLY' : 'DIFFERENT', likeness };
@@ -83,6 +85,17 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
 /** Alex of Alexander, Ferd of Ferdinand; not An of Antonio. */
 function isBeginning(one: string, other: string): boolean {
   return one.length >= LEAST_BEGINNING && other.startsWith(one);
+}
+
+/** Yo of Youssef: too short to be told from an initial. */
+function isShortFor({ joined }: NameForms, { tokens }: NameForms): boolean {
+  return joined.length < LEAST_BEGINNING && tokens.some((token) => token.startsWith(joined));
+}
+
+/** Where one of them has several names: of the two tokens that are most alike. */
+function likenessOfSeveral(sought: NameForms, found: NameForms): number {
+  if (sought.tokens.length === 1 && found.tokens.length === 1) return 0;
+  return Math.max(...sought.sounds.flatMap((one) => found.sounds.map((other) => jaroWinkler(one, other))));
 }
 
 /** Of several tokens the longest stands for all: it is most often the one that tells most. */

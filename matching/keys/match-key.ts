@@ -1,15 +1,19 @@
 /**
- * What a match key is made of, always with no order between names. The exchange learns none of it: it sees tags of
- * hashes (LOOKUP.md, section 1).
- *
- * - `NAMES_DATE`, `NAMES_YEAR`, `NAMES_DAY` (day and month), `NAMES_PLACE`: a given and a family name with one more thing
- * - `NAME_DATE`: one name, whichever, with the whole date
- * - `PLACE_DATE`: place and date with the first two sounds of one name: without them, a city's common birthplace would be a hit
- *   for everybody born on that day
- * - `NAME_PLACE_YEAR`: one name and the first two sounds of the other, with place and year
+ * What a match key is made of (key-recipes.ts), always with no order between names. The exchange learns none of it: it
+ * sees tags of hashes (LOOKUP.md, section 1).
  */
 export type KeyTemplate =
-  'NAMES_DATE' | 'NAME_DATE' | 'NAMES_YEAR' | 'NAMES_PLACE' | 'PLACE_DATE' | 'NAME_PLACE_YEAR' | 'NAMES_DAY';
+  | 'NAME_DATE'
+  | 'NAMES_DATE'
+  | 'NAMES_YEAR'
+  | 'NAMES_PLACE'
+  | 'NAMES_DAY'
+  | 'BEGINNINGS_YEAR_PLACE'
+  | 'NAMES_DIGITS'
+  | 'PLACE_DATE'
+  | 'BEGINNINGS_YEAR_DAY_PLACE'
+  | 'NAME_PLACE'
+  | 'NAME_DAY_PLACE';
 
 /** Fields that a key was made from, in the words of an answer's `matchedOn`. */
 export type MatchedField =

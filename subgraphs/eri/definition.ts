@@ -1,6 +1,9 @@
+import { lookupResolverOf } from '../common/lookup/graph/lookup-resolver';
+import { openOwnerDesks } from '../common/lookup/open-owner-desks';
 import type { OwnerDefinition } from '../common/serving/owner-definition';
 import { Invitation } from './invitations/invitation';
 import { InvitationConsent } from './invitations/invitation-consent';
+import { eriRegister } from './lookup/eri-register';
 import { migrations } from './migrations';
 import { ParticipantOutcome } from './outcomes/participant-outcome';
 import { ParticipantProlificResolver } from './outcomes/participant-prolific-resolver';
@@ -17,6 +20,7 @@ import { ParticipantMilestone } from './plans/participant-milestone';
 import { ParticipantPlan } from './plans/participant-plan';
 import { ordinaryPeople } from './population/ordinary-people';
 import { populate } from './population/populate';
+import { GRANT_PREDICATES } from '../common/lookup/grants/grant-predicates';
 import { consentPredicates } from './predicates/consent-predicates';
 import { participationPredicates } from './predicates/participation-predicates';
 import { PARTICIPATION, ParticipationResolver } from './programme/participation-resolver';
@@ -45,7 +49,12 @@ export const eri: OwnerDefinition = {
     SocialEnterpriseMembership,
   ],
   internalTables: [ProgrammeEnrolment, ProgrammeRunMentor, ServiceClient],
-  resolvers: [ParticipantProlificResolver, ParticipantReoffendingResolver, ParticipationResolver],
+  resolvers: [
+    lookupResolverOf('eri'),
+    ParticipantProlificResolver,
+    ParticipantReoffendingResolver,
+    ParticipationResolver,
+  ],
   personViews: [
     {
       name: 'participant',
@@ -71,9 +80,11 @@ export const eri: OwnerDefinition = {
   },
   disclosures: { name: 'eri', describes: 'What the ledger of ERI Turin has of the officer’s own organisation.' },
   migrations,
-  predicates: [...consentPredicates, ...participationPredicates],
+  predicates: [...consentPredicates, ...participationPredicates, ...GRANT_PREDICATES],
   measures: [PARTICIPATION, PARTICIPANT_REOFFENDING],
+  openServices: openOwnerDesks,
   anchors: { subject: 'subject' },
+  lookup: eriRegister,
   populate,
   ordinary: ordinaryPeople,
 };

@@ -1,5 +1,7 @@
+import { LOOKUP_STEP } from '../common/lookup/lookup-tables';
 import type { MigrationStep } from '../common/storage/migrate';
 import { PROVENANCE_COLUMNS } from '../common/storage/provenance-columns';
+import { eriLookupStep } from './lookup/eri-register';
 
 const PROVENANCE = `
       source_system text,
@@ -275,4 +277,6 @@ export const migrations: readonly MigrationStep[] = [
     alter table participant_outcome add column returned_to_prison_on date;`,
   },
   { name: '0007-provenance', sql: PROVENANCE_COLUMNS },
+  LOOKUP_STEP,
+  eriLookupStep,
 ];

@@ -1,5 +1,7 @@
 import type { OwnerDefinition } from '../common/serving/owner-definition';
 import { DefinitionResolver } from './definitions/definition-resolver';
+import { LookupStepsResolver } from './lookups/graph/lookup-steps-resolver';
+import { openExchangeDesk } from './lookups/open-exchange-desk';
 import { migrations } from './migrations';
 import { PersonResolver } from './people/person-resolver';
 import { ProtocolResolver } from './agreements/protocol-resolver';
@@ -28,6 +30,7 @@ export const exchange: OwnerDefinition = {
     DefinitionResolver,
     ComputedRatingResolver,
     ExplainAccessResolver,
+    LookupStepsResolver,
   ],
   personViews: [],
   disclosures: {
@@ -42,7 +45,10 @@ export const exchange: OwnerDefinition = {
     project_action: 'published actions of the project',
     source_contradiction: 'published statements that contradict each other',
     reference_statistic: 'published figures',
+    lookup_tag: 'tags that nothing follows from without the key of their owner',
+    lookup_owner: 'how far the tags of each owner are known here',
   },
+  openServices: openExchangeDesk,
   anchors: { subject: 'subject' },
   reference: publishedRecords,
   populate: practiceStories,

@@ -81,4 +81,54 @@ export const migrations: readonly MigrationStep[] = [
       having count(*) >= 2;
     comment on view practice_story is 'Stories that two different people of their owner have released.';`,
   },
+  {
+    name: '0005-lookups',
+    sql: `
+    create table lookup_owner (
+      owner text primary key,
+      position bigint not null check (position >= 0),
+      heard_at timestamptz not null,
+      evaluating text not null,
+      sealing jsonb not null
+    );
+    comment on table lookup_owner is 'How far the tags of each owner are known here, and when the owner was last heard of.';
+
+    create table lookup_tag (
+      owner text not null,
+      record uuid not null,
+      key text not null,
+      tag bigint not null,
+      audience text[]
+    );
+    -- A tag is nearly one record's own, whoever owns it: longer indexes find nothing sooner.
+    create index lookup_tag_by_tag on lookup_tag (tag);
+    create index lookup_tag_by_record on lookup_tag (record);
+    comment on table lookup_tag is 'Blinded match keys under random record ids: nothing follows from them without an owner''s key.';
+
+    create table lookup (
+      id uuid primary key,
+      handle_hash text not null unique check (handle_hash ~ '^[0-9a-f]{64}$'),
+      record uuid not null,
+      hit jsonb not null,
+      binding jsonb not null,
+      state jsonb not null,
+      begun_at timestamptz not null,
+      expires_at timestamptz not null
+    );
+    create index lookup_by_asker on lookup ((state -> 'asker' ->> 'person'));
+    create index lookup_by_target on lookup ((state ->> 'target'));
+    create index lookup_by_end on lookup (expires_at);
+    comment on table lookup is 'Hits and what became of them. It ended at expires_at, or will.';
+
+    create table access_request (
+      id uuid primary key,
+      lookup uuid not null references lookup,
+      state jsonb not null,
+      requested_at timestamptz not null,
+      expires_at timestamptz not null
+    );
+    create index access_request_of_lookup on access_request (lookup);
+    create index access_request_by_end on access_request (expires_at);
+    comment on table access_request is 'What was requested after a confirmed hit, and what was granted. It ended at expires_at, or will.';`,
+  },
 ];

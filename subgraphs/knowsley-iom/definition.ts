@@ -1,7 +1,10 @@
+import { lookupResolverOf } from '../common/lookup/graph/lookup-resolver';
+import { openOwnerDesks } from '../common/lookup/open-owner-desks';
 import type { OwnerDefinition } from '../common/serving/owner-definition';
 import { Treatment } from './health/treatment';
 import { MalsClient } from './mentoring/mals-client';
 import { MENTOR_WORKLOADS, MentorWorkloadResolver } from './mentoring/mentor-workload-resolver';
+import { knowsleyRegister } from './lookup/knowsley-register';
 import { KNOWSLEY_MIGRATIONS } from './migrations/knowsley-migrations';
 import { Nominal } from './nominals/nominal';
 import { REOFFENDING_MEASURE } from './outcomes/count-reoffending';
@@ -24,6 +27,7 @@ export const knowsleyIom: OwnerDefinition = {
   records: KNOWSLEY_RECORDS,
   internalTables: [Treatment],
   resolvers: [
+    lookupResolverOf('knowsley-iom'),
     ReoffendingResolver,
     ProlificResolver,
     CompareScoresResolver,
@@ -70,7 +74,9 @@ export const knowsleyIom: OwnerDefinition = {
     MALS_REFERRAL_COUNTS,
     INVENTORY_COMPLETION,
   ],
+  openServices: openOwnerDesks,
   anchors: { subject: 'subject' },
+  lookup: knowsleyRegister,
   populate,
   ordinary: ordinaryPeople,
 };

@@ -1,3 +1,5 @@
+import { lookupResolverOf } from '../common/lookup/graph/lookup-resolver';
+import { openOwnerDesks } from '../common/lookup/open-owner-desks';
 import type { OwnerDefinition } from '../common/serving/owner-definition';
 import { AftercareAgreement } from './aftercare/aftercare-agreement';
 import { AftercareClient } from './aftercare/aftercare-client';
@@ -28,6 +30,7 @@ import { ExtremismMeeting } from './extremism/extremism-meeting';
 import { ExtremismParty } from './extremism/extremism-party';
 import { ChildConcern } from './families/child-concern';
 import { FamilyMember } from './families/family-member';
+import { safetyHouseRegister } from './lookup/safety-house-register';
 import { migrations } from './migrations';
 import { HealthNeed } from './needs/health-need';
 import { LivingSituation } from './needs/living-situation';
@@ -38,6 +41,7 @@ import { ProsecutorOffence } from './offences/prosecutor-offence';
 import { ordinaryPeople } from './population/ordinary-people';
 import { populate } from './population/populate';
 import { CLIENT_CONVICTIONS, ClientProlificResolver } from './prolific/client-prolific-resolver';
+import { GRANT_PREDICATES } from '../common/lookup/grants/grant-predicates';
 import { aftercarePredicates } from './predicates/aftercare-predicates';
 import { casePredicates } from './predicates/case-predicates';
 import { clientPredicates } from './predicates/client-predicates';
@@ -89,7 +93,13 @@ export const safetyHouse: OwnerDefinition = {
     AftercareAgreement,
     VictimLiaisonAppointment,
   ],
-  resolvers: [ReturnToPrisonResolver, ClientProlificResolver, HousingRuleResolver, WorkRuleResolver],
+  resolvers: [
+    lookupResolverOf('safety-house'),
+    ReturnToPrisonResolver,
+    ClientProlificResolver,
+    HousingRuleResolver,
+    WorkRuleResolver,
+  ],
   personViews: [
     {
       name: 'safetyHouseClient',
@@ -136,10 +146,18 @@ export const safetyHouse: OwnerDefinition = {
     describes: 'What the ledger of the Safety House and of the aftercare team has of the officer’s own organisation.',
   },
   migrations,
-  predicates: [...clientPredicates, ...casePredicates, ...extremismPredicates, ...aftercarePredicates],
+  predicates: [
+    ...clientPredicates,
+    ...casePredicates,
+    ...extremismPredicates,
+    ...aftercarePredicates,
+    ...GRANT_PREDICATES,
+  ],
   measures: [CLIENT_CONVICTIONS, RETURN_TO_PRISON],
   tablesWithoutPeople: { organisation_territory: 'which municipalities an organisation serves' },
+  openServices: openOwnerDesks,
   anchors: { subject: 'subject', case: 'safety_case', extremismCase: 'extremism_case' },
+  lookup: safetyHouseRegister,
   populate,
   ordinary: ordinaryPeople,
 };

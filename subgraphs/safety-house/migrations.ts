@@ -1,5 +1,7 @@
+import { LOOKUP_STEP } from '../common/lookup/lookup-tables';
 import type { MigrationStep } from '../common/storage/migrate';
 import { PROVENANCE_COLUMNS } from '../common/storage/provenance-columns';
+import { safetyHouseLookupStep } from './lookup/safety-house-register';
 
 /** The steps of this owner's database. A step that was once released never changes. */
 export const migrations: readonly MigrationStep[] = [
@@ -658,4 +660,6 @@ export const migrations: readonly MigrationStep[] = [
     `,
   },
   { name: '0009-provenance', sql: PROVENANCE_COLUMNS },
+  LOOKUP_STEP,
+  safetyHouseLookupStep,
 ];

@@ -85,29 +85,28 @@ describe('the agreements', () => {
     }
   });
 
-  it.each([
-    ['XJ-LOOKUP', 'CROSS_BORDER_LOOKUP', 'requestApproved'],
-    ['XJ-RESEARCH', 'DISCLOSURE_CONTROL', 'studyActive'],
-  ])('tell in full %s, which permits nothing yet, and what it awaits', async (id, awaits, predicate) => {
-    const { data, errors } = await ask(
-      'merseyside-police.officer',
-      'CROSS_BORDER_CASE',
-      'query ($id: ID!) { protocol(id: $id) { inForce awaits permitsNothingYet clauses { permits { category } conditions { predicate words } } } }',
-      { id },
-    );
-    expect(errors).toEqual([]);
-    expect(data?.protocol).toMatchObject({
-      inForce: false,
-      awaits,
-      permitsNothingYet: `permits nothing yet: awaits ${awaits}`,
-      clauses: expect.arrayContaining([
-        expect.objectContaining({ conditions: expect.arrayContaining([expect.objectContaining({ predicate })]) }),
-      ]),
-    });
-  });
+  it.each([['XJ-RESEARCH', 'DISCLOSURE_CONTROL', 'studyActive']])(
+    'tell in full %s, which permits nothing yet, and what it awaits',
+    async (id, awaits, predicate) => {
+      const { data, errors } = await ask(
+        'merseyside-police.officer',
+        'CROSS_BORDER_CASE',
+        'query ($id: ID!) { protocol(id: $id) { inForce awaits permitsNothingYet clauses { permits { category } conditions { predicate words } } } }',
+        { id },
+      );
+      expect(errors).toEqual([]);
+      expect(data?.protocol).toMatchObject({
+        inForce: false,
+        awaits,
+        permitsNothingYet: `permits nothing yet: awaits ${awaits}`,
+        clauses: expect.arrayContaining([
+          expect.objectContaining({ conditions: expect.arrayContaining([expect.objectContaining({ predicate })]) }),
+        ]),
+      });
+    },
+  );
 
   it.each([
-    ['uepe.officer', 'CROSS_BORDER_CASE'],
     ['eri.staff', 'EVALUATION_RESEARCH'],
     ['merseyside-police.officer', 'EVALUATION_RESEARCH'],
   ])('open to %s no purpose that only such an agreement has: %s', async (persona, purpose) => {
@@ -120,11 +119,29 @@ describe('the agreements', () => {
     ['merseyside-police.officer', 'Client', 'clients'],
     ['merseyside-police.officer', 'Participant', 'participants'],
     ['politie-haaglanden.officer', 'Nominal', 'nominals'],
-    ['eri.staff', 'Client', 'clients'],
-  ])('offer %s in a cross-border case nothing of another jurisdiction: %s', async (persona, type, list) => {
-    expect(await whatMayBeAsked(persona, 'CROSS_BORDER_CASE', true, type)).toEqual([]);
-    const { data, errors } = await ask(persona, 'CROSS_BORDER_CASE', `{ ${list}(first: 1) { edges { node { id } } } }`);
-    expect(data?.[list] ?? null).toBeNull();
+  ])(
+    'offer %s of another jurisdiction what a grant can cover, and show nobody without one: %s',
+    async (persona, type, list) => {
+      const offered = await whatMayBeAsked(persona, 'CROSS_BORDER_CASE', false, type);
+      expect(offered.length).toBeGreaterThan(0);
+      const { data, errors } = await ask(
+        persona,
+        'CROSS_BORDER_CASE',
+        `{ ${list}(first: 1) { totalCount edges { node { id } } } }`,
+      );
+      expect(errors).toEqual([]);
+      expect(data?.[list]).toEqual({ totalCount: 0, edges: [] });
+    },
+  );
+
+  it('offer ERI’s staff, who may be asked and ask nobody, nothing of another jurisdiction', async () => {
+    expect(await whatMayBeAsked('eri.staff', 'CROSS_BORDER_CASE', true, 'Client')).toEqual([]);
+    const { data, errors } = await ask(
+      'eri.staff',
+      'CROSS_BORDER_CASE',
+      '{ clients(first: 1) { edges { node { id } } } }',
+    );
+    expect(data?.clients ?? null).toBeNull();
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['WITHHELD_BY_PROTOCOL']);
     expect(errors[0]?.extensions.protocol).not.toMatch(/^XJ-/);
   });

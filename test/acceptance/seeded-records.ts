@@ -1,4 +1,4 @@
-import { truth } from '../hub/hub';
+import { truth, type TruthLine } from '../hub/hub';
 
 /** One seeded record with all its values, whoever may see them. */
 export interface SeededRecord {
@@ -12,7 +12,7 @@ let byType: ReadonlyMap<string, readonly SeededRecord[]> | undefined;
 
 /** The seeded records of one type, in the order of the truth. */
 export function seededRecords(type: string): readonly SeededRecord[] {
-  byType ??= groupTruth();
+  byType ??= recordsIn(truth());
   return byType.get(type) ?? [];
 }
 
@@ -26,9 +26,10 @@ export function subjectsWith(
   );
 }
 
-function groupTruth(): ReadonlyMap<string, readonly SeededRecord[]> {
+/** The records that seeded values belong to, by type. */
+export function recordsIn(lines: readonly TruthLine[]): ReadonlyMap<string, readonly SeededRecord[]> {
   const records = new Map<string, Map<string, { subject: string | undefined; values: Record<string, unknown> }>>();
-  for (const { coordinate, id, subject, value } of truth()) {
+  for (const { coordinate, id, subject, value } of lines) {
     const [type = '', field = ''] = coordinate.split('.');
     const ofType =
       records.get(type) ?? new Map<string, { subject: string | undefined; values: Record<string, unknown> }>();

@@ -7,7 +7,7 @@ import { loadProtocols } from '../../protocols/load-protocols';
 import type { ProtocolSet } from '../../protocols/protocol';
 import { JUSTIFIED } from './justified';
 import { type HubAddress, ROOT } from './launch-hub';
-import type { Fault, RecordedFetch } from './recording-proxy';
+import type { Fault, RecordedCall, RecordedFetch } from './recording-proxy';
 import { readTruth, type TruthLine } from './truth-file';
 
 export type { TruthLine };
@@ -43,16 +43,18 @@ export function shippedProtocols(): ProtocolSet {
   return (shipped ??= loadProtocols(path.join(ROOT, 'protocols/agreements'), { synthetic: true }));
 }
 
-/** An access token of the hub's development provider. */
+/** An access token of the hub's development provider; `uepe.officer#2` is another person of that organisation and role. */
 export function tokenOf(personaName: string): Promise<string> {
   const known = tokens.get(personaName);
   if (known !== undefined) return known;
-  const persona = findPersona(personaName);
+  const persona = findPersona(personaName.replace(/#.*/, ''));
   if (persona === undefined) throw new Error(`There is no persona ${personaName}.`);
   const key = JSON.parse(
     readFileSync(path.join(hub.dataFolder, 'keys/development-issuer.jwk.json'), 'utf8'),
   ) as Parameters<typeof mintToken>[1];
-  const minted = mintToken(persona, key, shippedProtocols(), new Date()).then(({ token }) => token);
+  const minted = mintToken({ ...persona, persona: personaName }, key, shippedProtocols(), new Date()).then(
+    ({ token }) => token,
+  );
   tokens.set(personaName, minted);
   return minted;
 }
@@ -114,6 +116,12 @@ async function post(request: RequestInit): Promise<Response> {
 async function recordedFetches(requestId: string): Promise<readonly RecordedFetch[]> {
   const reply = await fetch(`${hub.controlUrl}/recorded?requestId=${requestId}`);
   return (await reply.json()) as RecordedFetch[];
+}
+
+/** Every call between owners and the exchange, and whatever the exchange was asked, since the hub was started. */
+export async function recordedCalls(): Promise<readonly RecordedCall[]> {
+  const reply = await fetch(`${hub.controlUrl}/calls`);
+  return (await reply.json()) as RecordedCall[];
 }
 
 /** Makes an owner fail until it is told `none`. */

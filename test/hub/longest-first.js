@@ -4,7 +4,10 @@ const Sequencer = require('@jest/test-sequencer').default;
 /** What takes more than ten seconds, the longest first. */
 const LONG = [
   'clause-deletion/clause-deletion',
+  'lookups/kill',
+  'lookups/silence',
   'journeys/ledger-kill',
+  'lookups/nobody-is-found',
   'journeys/start-and-stop',
   'journeys/ledger-outage',
   'journeys/ledger-witnesses',

@@ -10,10 +10,21 @@ export interface RecordedFetch {
   readonly body: string;
 }
 
+/** A call of one process of the hub to another about lookups, or any to the exchange, with what came back. */
+export interface RecordedCall {
+  readonly owner: string;
+  readonly path: string;
+  readonly requestId: string | undefined;
+  readonly body: string;
+  reply: string;
+}
+
 /** How an owner is made to fail: not answering at all, or later than anybody waits. */
 export type Fault = 'none' | 'down' | 'slow';
 
 const REMEMBERED = 5_000;
+/** Calls are few, and whoever attacks the exchange has all of them. */
+const REMEMBERED_CALLS = 20_000;
 
 /**
  * Stands between the gateway and the owners and writes down what the gateway really asked. It changes nothing, unless
@@ -23,6 +34,7 @@ export async function startRecordingProxies(
   owners: Readonly<Record<string, number>>,
 ): Promise<{ readonly ports: Readonly<Record<string, number>>; readonly controlPort: number; close(): Promise<void> }> {
   const recorded: RecordedFetch[] = [];
+  const calls: RecordedCall[] = [];
   const faults = new Map<string, Fault>();
   const servers: Server[] = [];
   const ports: Record<string, number> = {};
@@ -44,6 +56,17 @@ export async function startRecordingProxies(
           });
           if (recorded.length > REMEMBERED) recorded.shift();
         }
+        const call = {
+          owner,
+          path: incoming.url ?? '',
+          requestId: typeof requestId === 'string' ? requestId : undefined,
+          body: body.toString('utf8'),
+          reply: '',
+        };
+        if (owner === 'exchange' || call.path.startsWith('/lookup/')) {
+          calls.push(call);
+          if (calls.length > REMEMBERED_CALLS) calls.shift();
+        }
         const fault = faults.get(owner) ?? 'none';
         if (fault === 'down') return void incoming.socket.destroy();
         if (fault === 'slow') return;
@@ -51,6 +74,7 @@ export async function startRecordingProxies(
           { host: '127.0.0.1', port, path: incoming.url, method: incoming.method, headers: incoming.headers },
           (reply) => {
             outgoing.writeHead(reply.statusCode ?? 502, reply.headers);
+            reply.on('data', (chunk: Buffer) => (call.reply += chunk.toString('latin1')));
             reply.pipe(outgoing);
           },
         );
@@ -66,6 +90,10 @@ export async function startRecordingProxies(
     if (address.pathname === '/fault') {
       faults.set(address.searchParams.get('owner') ?? '', (address.searchParams.get('fault') ?? 'none') as Fault);
       outgoing.end('{}');
+      return;
+    }
+    if (address.pathname === '/calls') {
+      outgoing.end(JSON.stringify(calls));
       return;
     }
     const wanted = address.searchParams.get('requestId');

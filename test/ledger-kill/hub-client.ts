@@ -22,7 +22,11 @@ export class HubClient {
   ) {}
 
   /** Rejects where no whole answer arrives. */
-  async ask(query: string, purpose: string | null = this.purpose): Promise<ReceivedAnswer> {
+  async ask(
+    query: string,
+    purpose: string | null = this.purpose,
+    { variables, caseReference }: { variables?: Readonly<Record<string, unknown>>; caseReference?: string } = {},
+  ): Promise<ReceivedAnswer> {
     this.token ??= this.mint();
     const reply = await fetch(`${this.hub.gatewayUrl}/graphql`, {
       method: 'POST',
@@ -31,8 +35,9 @@ export class HubClient {
         authorization: `Bearer ${await this.token}`,
         ...(purpose === null ? {} : { 'x-purpose': purpose }),
         'x-justification': encodeURIComponent('The visit that was agreed on.'),
+        ...(caseReference === undefined ? {} : { 'x-case-reference': caseReference }),
       },
-      body: JSON.stringify({ query }),
+      body: JSON.stringify({ query, ...(variables === undefined ? {} : { variables }) }),
       signal: AbortSignal.timeout(20_000),
     });
     const { data, errors = [] } = (await reply.json()) as {

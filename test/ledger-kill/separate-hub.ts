@@ -9,23 +9,31 @@ import { projectRoot } from '../../service/project-root';
 import { ownPorts } from '../hub/own-ports';
 import { createTestDatabases } from '../hub/test-databases';
 
+export type HubProcess = OwnerName | 'gateway';
+/** Where owners are called, of the ports on which they listen: themselves, or whatever stands before them. */
+export type OwnerUrls = (ports: Readonly<Record<OwnerName, number>>) => Promise<Readonly<Record<OwnerName, string>>>;
+
 /** A hub whose processes have no supervisor: one can be killed, and started again, while the others go on. */
 export interface SeparateHub {
   readonly gatewayUrl: string;
   readonly dataFolder: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Ends an owner with SIGKILL. */
-  kill(owner: OwnerName): Promise<void>;
-  /** Starts an owner that was killed, on the port and the database that it had. */
-  restart(owner: OwnerName): Promise<void>;
+  /** Ends a process with SIGKILL. */
+  kill(process: HubProcess): Promise<void>;
+  /** Starts one that was killed, on the port and the database that it had. */
+  restart(process: HubProcess): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** @param server a PostgreSQL server; without it the owners have embedded databases */
-export async function startSeparateHub(server?: string): Promise<SeparateHub> {
+export async function startSeparateHub(server?: string, urlsOf: OwnerUrls = themselves): Promise<SeparateHub> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'concordat-kill-'));
   const databases = server === undefined ? undefined : await createTestDatabases(server);
   const ports = await ownPorts();
+  const portOf = (owner: OwnerName): number => Number(ports[`${OWNERS[owner].variable}_PORT`]);
+  const urls = await urlsOf(
+    Object.fromEntries(OWNER_NAMES.map((owner) => [owner, portOf(owner)])) as Record<OwnerName, number>,
+  );
   const gatewayUrl = `http://127.0.0.1:${ports['GATEWAY_PORT'] ?? ''}`;
   const env: Record<string, string> = {
     CONCORDAT_DATA_DIR: dataFolder,
@@ -35,12 +43,7 @@ export async function startSeparateHub(server?: string): Promise<SeparateHub> {
     GATEWAY_JWKS_URL: `${gatewayUrl}/.well-known/jwks.json`,
     LOG_LEVEL: 'error',
     ...ports,
-    ...Object.fromEntries(
-      OWNER_NAMES.map((owner) => [
-        `${OWNERS[owner].variable}_URL`,
-        `http://127.0.0.1:${ports[`${OWNERS[owner].variable}_PORT`] ?? ''}`,
-      ]),
-    ),
+    ...Object.fromEntries(OWNER_NAMES.map((owner) => [`${OWNERS[owner].variable}_URL`, urls[owner]])),
     ...databases?.env,
   };
   await developmentIssuerKey(dataFolder);
@@ -71,11 +74,17 @@ export async function startSeparateHub(server?: string): Promise<SeparateHub> {
     gatewayUrl,
     dataFolder,
     env,
-    kill: (owner) => end(owner, 'SIGKILL'),
-    restart: (owner) => start(owner, `subgraphs/${owner}/main`),
+    kill: (name) => end(name, 'SIGKILL'),
+    restart: (name) => start(name, name === 'gateway' ? 'gateway/main' : `subgraphs/${name}/main`),
     stop,
   };
 }
+
+const themselves: OwnerUrls = async (ports) =>
+  Object.fromEntries(OWNER_NAMES.map((owner) => [owner, `http://127.0.0.1:${String(ports[owner])}`])) as Record<
+    OwnerName,
+    string
+  >;
 
 /** Resolves once the program says that it is ready. */
 export async function started(program: string, env: Readonly<Record<string, string>>): Promise<ChildProcess> {

@@ -4,11 +4,15 @@ import 'reflect-metadata';
 
 import { runClauseDeletion } from './clause-deletion';
 import { runLedgerKill } from './ledger-kill';
+import { runLookupSilence } from './lookup-silence';
+import { runLookupKill } from './lookup-kill';
 import { runPopulationSurvey } from './population-survey';
 
 const LONG_TESTS: Readonly<Record<string, (seed: string) => Promise<boolean>>> = {
   'clause-deletion': runClauseDeletion,
   'ledger-kill': runLedgerKill,
+  'lookup-silence': runLookupSilence,
+  'lookup-kill': runLookupKill,
   population: runPopulationSurvey,
 };
 

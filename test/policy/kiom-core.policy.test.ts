@@ -301,7 +301,8 @@ showsPolicy(
       rows: EVERYTHING_OF_PROBATION('crc'),
     })),
     {
-      // C.0: CROSS_BORDER_CASE is also a purpose of KIOM-CORE, for recipients of the same jurisdiction.
+      // C.0: CROSS_BORDER_CASE is also a purpose of KIOM-CORE, for recipients of the same jurisdiction. Whom XJ-LOOKUP
+      // names elsewhere is shown nobody without a grant.
       of: 'a member of the cohort whom the recipient works with, and of anybody to those of elsewhere',
       purpose: 'CROSS_BORDER_CASE',
       columns: {
@@ -312,11 +313,11 @@ showsPolicy(
       },
       rows: `
                                       police    nps       crc       kmbc      hmp       politie   pm        eri
-        Nominal.name                  value     value     value     value     value     withheld  withheld  withheld
+        Nominal.name                  value     value     value     value     value     silent    silent    withheld
         Nominal.address,sex           value     value     value     value     withheld  withheld  withheld  withheld
-        Offence.code                  value     value     value     value     withheld  withheld  withheld  withheld
+        Offence.code                  value     value     value     value     withheld  silent    silent    withheld
         Offence.offenceDate           value     value     value     withheld  withheld  withheld  withheld  withheld
-        LicenceCondition.kind         value     value     value     value     value     withheld  withheld  withheld
+        LicenceCondition.kind         value     value     value     value     value     silent    silent    withheld
         CorvusScore.score             value     value     value     withheld  withheld  withheld  withheld  withheld
         CostOfCrime.amountGbp         value     value     value     withheld  withheld  withheld  withheld  withheld
         IntelligenceReport.text       value     withheld  withheld  withheld  withheld  withheld  withheld  withheld

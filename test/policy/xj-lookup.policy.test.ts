@@ -1,6 +1,6 @@
 // XJ-LOOKUP, from its wording: DOMAIN.md C, as C.0 amends it: nothing crosses a border without a hit, a confirmation and
-// an approval. None of these can be given yet, so that nothing crosses at all. Whoever may ask in a cross-border case is
-// answered of the own jurisdiction only.
+// an approval. Nobody here has any, so that nobody elsewhere is shown to exist; what a grant opens is in test/lookups/.
+// Whom the agreement does not name is told that nothing is shared.
 import type { Purpose } from '../../schema/purposes';
 import { asks, showsPolicy } from './policy-table';
 
@@ -19,16 +19,17 @@ showsPolicy('XJ-LOOKUP', [
     },
     rows: `
                                                politie   om        probation manager
-      Nominal.id,givenName,name,dateOfBirth    withheld  withheld  withheld  withheld
-      CustodyEpisode.status                    withheld  withheld  withheld  withheld
-      LicenceCondition.kind                    withheld  withheld  withheld  withheld
-      CorvusScore.band,score                   withheld  withheld  withheld  withheld
-      Supervision.responsibleOrganisation      withheld  withheld  withheld  withheld
-      Offence.offenceClass,code,month          withheld  withheld  withheld  withheld
-      Referral.id                              withheld  withheld  withheld  withheld
+      Nominal.id,givenName,name,dateOfBirth    silent    silent    silent    silent
+      CustodyEpisode.status                    silent    silent    silent    silent
+      LicenceCondition.kind                    silent    silent    silent    silent
+      CorvusScore.band                         silent    silent    silent    silent
+      CorvusScore.score                        withheld  withheld  withheld  withheld
+      Supervision.responsibleOrganisation      silent    silent    silent    silent
+      Offence.offenceClass,code,month          silent    silent    silent    silent
+      Referral.id                              silent    silent    silent    silent
       IntelligenceReport.subjectId             withheld  withheld  withheld  withheld
-      Participant.id,name,legalStatus          withheld  withheld  withheld  withheld
-      Participant.responsibleWorker            withheld  withheld  withheld  withheld
+      Participant.id,name,legalStatus          silent    silent    silent    silent
+      Participant.responsibleWorker            silent    silent    silent    silent
       Invitation.id                            withheld  withheld  withheld  withheld`,
   },
   {
@@ -42,17 +43,17 @@ showsPolicy('XJ-LOOKUP', [
     },
     rows: `
                                                police    nps       crc       kmbc
-      Client.id,name,birthDate                 withheld  withheld  withheld  withheld
-      Detention.status                         withheld  withheld  withheld  withheld
-      SpatialOrder.area                        withheld  withheld  withheld  withheld
-      PoliceOffence.offenceType,code           withheld  withheld  withheld  withheld
-      ProsecutorOffence.code                   withheld  withheld  withheld  withheld
-      Case.leadOrganisation                    withheld  withheld  withheld  withheld
-      CaseReferral.id                          withheld  withheld  withheld  withheld
+      Client.id,name,birthDate                 silent    silent    silent    withheld
+      Detention.status                         silent    silent    silent    withheld
+      SpatialOrder.area                        silent    silent    silent    withheld
+      PoliceOffence.offenceType,code           silent    silent    silent    withheld
+      ProsecutorOffence.code                   silent    silent    silent    withheld
+      Case.leadOrganisation                    silent    silent    silent    withheld
+      CaseReferral.id                          silent    silent    silent    withheld
       ExtremismCase.id,summary                 withheld  withheld  withheld  withheld
       VictimConstraint.protectedArea           withheld  withheld  withheld  withheld
-      Participant.id,name,legalStatus          withheld  withheld  withheld  withheld
-      Participant.responsibleWorker            withheld  withheld  withheld  withheld`,
+      Participant.id,name,legalStatus          silent    silent    silent    withheld
+      Participant.responsibleWorker            silent    silent    silent    withheld`,
   },
   {
     // ERI is no competent authority: it may be asked, with the person's consent, and asks nobody.

@@ -17,6 +17,9 @@ import type { OwnerDefinition } from '../../subgraphs/common/serving/owner-defin
 import { createOwnerMetrics } from '../../subgraphs/common/serving/owner-metrics';
 import { openStore, type Store, type StoreLocation } from '../../subgraphs/common/storage/store';
 
+/** The case for which everybody asks here. */
+export const CASE_REFERENCE = 'CASE-1';
+
 export interface Statement {
   readonly sql: string;
   readonly parameters: readonly unknown[];
@@ -93,7 +96,7 @@ export async function openOwnerInProcess(owner: OwnerDefinition, location: Store
     ask: async (name, purpose, query, variables = {}, withPlans = false) => {
       const persona = findPersona(name);
       if (persona === undefined || route === undefined) throw new Error(`There is no persona ${name}.`);
-      requester = requesterOf({ persona, purpose });
+      requester = { ...requesterOf({ persona, purpose }), caseReference: CASE_REFERENCE };
       statements = [];
       explaining = withPlans;
       const begun = performance.now();

@@ -40,7 +40,8 @@ export async function withWalledOwner<Result>(
   });
 }
 
-async function withDatabase<Result>(
+/** An empty database of its own, of which nothing is left afterwards. */
+export async function withDatabase<Result>(
   server: string | undefined,
   planner: string | undefined,
   work: (location: StoreLocation) => Promise<Result>,

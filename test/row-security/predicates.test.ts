@@ -8,7 +8,7 @@ const SERVER = process.env.CONCORDAT_TEST_POSTGRES ?? 'postgres://postgres@127.0
 const server = process.env.CONCORDAT_TEST_DATABASE === 'postgres' ? SERVER : '';
 
 /** Predicates about whose records no clause asks yet at this owner. */
-const UNASKED = ['manualInclusionValid', 'adult'];
+const UNASKED = ['manualInclusionValid'];
 
 describe.each(ofThisRun(['knowsley-iom', 'safety-house', 'eri', 'knowsley-iom']))('at %s', (owner) => {
   let taken: readonly TakenOut[];

@@ -8,6 +8,7 @@ import type { Purpose } from '../../schema/purposes';
 import { decisionOn } from '../../subgraphs/common/disclosure/decision-on';
 import { PredicateEvidence } from '../../subgraphs/common/disclosure/predicate-evidence';
 import type { RecordType } from '../../subgraphs/common/records/record-registry';
+import { giveGrants } from './give-grants';
 import { type WalledOwner, withWalledOwner } from './owner-database';
 
 export interface TakenOut {
@@ -32,6 +33,7 @@ interface Question {
 const LISTS = 6;
 
 async function tryOwner(walled: WalledOwner): Promise<readonly TakenOut[]> {
+  await giveGrants(walled.store, walled.protocols);
   const found: TakenOut[] = [];
   for (const { name: predicate } of walled.owner.predicates) {
     const questions = questionsWith(walled, predicate);

@@ -14,9 +14,10 @@ const WITHOUT_PEOPLE: Readonly<Record<string, readonly string[]>> = {
   'knowsley-iom': [],
   'safety-house': ['organisation_territory'],
   eri: [],
-  exchange: ['project_action', 'reference_statistic', 'source_contradiction', 'target'],
+  exchange: ['lookup_owner', 'lookup_tag', 'project_action', 'reference_statistic', 'source_contradiction', 'target'],
 };
 const COMMON = [
+  'adequacy_decision',
   'database_mark',
   'ledger_checkpoint',
   'ledger_countersignature',

@@ -38,6 +38,14 @@ const WITNESSES = 'ledger/checkpoint-keeper.test.ts';
 const KEYS = 'matching/keys/match-keys.test.ts';
 const COMPARISON = 'matching/comparison/compare-identities.test.ts';
 const TRANSACTION = 'subgraphs/common/serving/verify-transaction.test.ts';
+const PEERS = 'subgraphs/common/peers/peers.test.ts';
+const LOOKUPS = 'test/lookups/lookups.test.ts';
+const TAGS = 'test/lookups/tags.test.ts';
+const SILENCE = 'test/lookups/silence.test.ts';
+const LIMITS = 'test/lookups/limits.test.ts';
+const WRONG_STEPS = 'test/lookups/bad-input.test.ts';
+const NOBODY_FOUND = 'test/lookups/nobody-is-found.test.ts';
+const KILLED_LOOKUPS = 'test/lookups/kill.test.ts';
 
 /** Mistakes that somebody could make, each with the test that stops it. Kept small: one changed line, one meaning. */
 export const FAULTS: readonly SabotageFault[] = [
@@ -265,31 +273,45 @@ export const FAULTS: readonly SabotageFault[] = [
   // The owners
   {
     name: 'transaction-token-check-skipped',
-    file: 'subgraphs/common/serving/verify-transaction.ts',
-    find: "throw new TransactionRefused(error instanceof Error ? error.message : 'unverifiable');",
+    file: 'subgraphs/common/serving/verify-one-time-token.ts',
+    find: "throw refuse(error instanceof Error ? error.message : 'unverifiable');",
     replace: "payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));",
     noticedBy: unit(TRANSACTION, 'is refused signed by a stranger'),
   },
   {
     name: 'token-of-another-owner-accepted',
-    file: 'subgraphs/common/serving/verify-transaction.ts',
-    find: '        audience: owner,\n',
+    file: 'subgraphs/common/serving/verify-one-time-token.ts',
+    find: '        audience,\n',
     replace: '',
     noticedBy: unit(TRANSACTION, 'for another owner'),
   },
   {
     name: 'body-hash-not-checked',
-    file: 'subgraphs/common/serving/verify-transaction.ts',
-    find: "if (bodySha256 !== createHash('sha256')",
-    replace: "if (bodySha256 === '' && bodySha256 !== createHash('sha256')",
+    file: 'subgraphs/common/serving/verify-one-time-token.ts',
+    find: 'if (bodySha256 !== hashOfBody(body))',
+    replace: "if (bodySha256 === '' && bodySha256 !== hashOfBody(body))",
     noticedBy: unit(TRANSACTION, 'is good for the body'),
   },
   {
     name: 'token-used-twice',
-    file: 'subgraphs/common/serving/verify-transaction.ts',
+    file: 'subgraphs/common/serving/verify-one-time-token.ts',
     find: 'if (!used.takeFirst(jti, instant)) throw',
     replace: "if (!used.takeFirst(jti, instant) && jti === '') throw",
     noticedBy: unit(TRANSACTION, 'is good once'),
+  },
+  {
+    name: 'peer-that-may-not-call-is-answered',
+    file: 'subgraphs/common/peers/peer-route.ts',
+    find: 'from.find((peer) => peer === issuer)',
+    replace: 'from.find((peer) => peer === issuer) ?? from[0]',
+    noticedBy: unit(PEERS, 'is answered with 403'),
+  },
+  {
+    name: 'peer-known-by-what-it-says',
+    file: 'subgraphs/common/peers/verify-peer.ts',
+    find: '    await verify(token, body);\n',
+    replace: '',
+    noticedBy: unit(PEERS, 'is refused that another signed in its name'),
   },
   {
     name: 'owner-without-shield',
@@ -762,8 +784,8 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'names-with-an-order',
     file: 'matching/keys/derive-match-keys.ts',
-    find: 'names.map(({ skeleton }) => skeleton).sort();',
-    replace: 'names.map(({ skeleton }) => skeleton);',
+    find: 'isAlike ? sounds.sort() : sounds',
+    replace: 'sounds',
     noticedBy: unit(KEYS, 'are the same with given and family name swapped'),
   },
   {
@@ -830,5 +852,126 @@ export const FAULTS: readonly SabotageFault[] = [
     find: '  await timing.waitUntil(',
     replace: "  if (outcome.status === 'fulfilled') await timing.waitUntil(",
     noticedBy: unit('subgraphs/common/lookup/fixed-answer-time.test.ts', 'whatever the work of each took'),
+  },
+  {
+    name: 'tags-of-another-audience-found',
+    file: 'subgraphs/exchange/lookups/tag-index.ts',
+    find: 'owner = $3 and (audience is null or $4 = any (audience))',
+    replace: "owner = $3 and (audience is null or $4 <> '')",
+    noticedBy: journey(TAGS, 'gives an organisation the records'),
+  },
+  {
+    name: 'push-taken-twice',
+    file: 'subgraphs/exchange/lookups/tag-index.ts',
+    find: 'if (position > reached) await',
+    replace: 'if (position >= reached) await',
+    noticedBy: journey(TAGS, 'takes a push once'),
+  },
+  {
+    name: 'hit-shown-to-its-target-before-the-release',
+    file: 'subgraphs/exchange/lookups/lookup-store.ts',
+    find: " and l.binding ->> 'usedAt' is not null",
+    replace: '',
+    noticedBy: journey(LOOKUPS, 'are shown to who asked'),
+  },
+  {
+    name: 'handle-not-marked-as-used',
+    file: 'subgraphs/exchange/lookups/lookup-desk.ts',
+    find: 'handle: redemption.record, lookup',
+    replace: 'lookup',
+    noticedBy: journey(LOOKUPS, 'are released by who asked'),
+  },
+  {
+    name: 'lookup-answered-when-it-is-ready',
+    file: 'subgraphs/common/lookup/desk/ask-elsewhere.ts',
+    find: 'atFixedTime(askedAt, parts.answerEveryMs, () =>',
+    replace: 'atFixedTime(askedAt, 1, () =>',
+    noticedBy: journey(SILENCE, 'is the same bytes, and never before'),
+  },
+  {
+    name: 'adequacy-ignored',
+    file: 'subgraphs/common/lookup/desk/ask-elsewhere.ts',
+    find: "if (name !== 'adequacyInForce') return true;",
+    replace: "if (name !== 'notHeardOf') return true;",
+    noticedBy: journey(SILENCE, 'is the same bytes, and never before'),
+  },
+  {
+    name: 'tap-ignored',
+    file: 'subgraphs/common/lookup/admit-questions.ts',
+    find: 'return { closed: tap?.closed ?? false };',
+    replace: 'return { closed: tap?.closed === null };',
+    noticedBy: journey(LIMITS, 'is closed at one owner'),
+  },
+  {
+    name: 'limit-not-stored',
+    file: 'subgraphs/common/lookup/admit-questions.ts',
+    find: '          await this.write(manager, side, asking, admission);\n',
+    replace: '',
+    noticedBy: journey(LIMITS, 'asks three questions at once'),
+  },
+  {
+    name: 'alarms-told-to-everybody',
+    file: 'subgraphs/exchange/lookups/exchange-desk.ts',
+    find: 'if (!isOneOf(deskOf(owner).secondPersons, by)) return undefined;',
+    replace: 'if (deskOf(owner).secondPersons.length === 0) return undefined;',
+    noticedBy: journey(LIMITS, 'are told to officers'),
+  },
+  {
+    name: 'handle-not-bound',
+    file: 'subgraphs/exchange/lookups/handle.ts',
+    find: 'BOUND_TO.some((part) => record[part] !== presented[part])',
+    replace: "BOUND_TO.some((part) => part === 'target' && record[part] !== presented[part])",
+    noticedBy: journey(WRONG_STEPS, 'a handle'),
+  },
+  {
+    name: 'offences-released-by-one-person',
+    file: 'subgraphs/exchange/lookups/access-request.ts',
+    find: "  'OFFENCE',\n",
+    replace: '',
+    noticedBy: unit('subgraphs/exchange/lookups/access-request.test.ts', 'needs a second person for OFFENCE'),
+  },
+  {
+    name: 'points-not-blinded',
+    file: 'blinding/blinded-question.ts',
+    find: 'const scalar = randomScalar();',
+    replace: 'const scalar = randomScalar().fill(1, 0, 1).fill(0, 1);',
+    noticedBy: journey(NOBODY_FOUND, 'sees the same whoever is sought'),
+  },
+  {
+    name: 'identity-not-sealed',
+    file: 'blinding/seal-identity.ts',
+    find: 'sodium.crypto_box_seal(sodium.pad(text, PADDED_BYTES), publicKey)',
+    replace: 'sodium.pad(text, PADDED_BYTES + 0 * publicKey.length)',
+    noticedBy: journey(NOBODY_FOUND, 'finds nobody of a list of everybody'),
+  },
+  {
+    name: 'tag-with-the-name-in-it',
+    file: 'subgraphs/common/lookup/tag-people.ts',
+    find: '(await key.tagsOf(texts)).map(',
+    replace:
+      "[...(await key.tagsOf(texts)), ...texts.map((text) => Buffer.from(text).subarray(-8).toString('hex'))].map(",
+    noticedBy: journey(NOBODY_FOUND, 'finds nobody of a list of everybody'),
+  },
+  {
+    name: 'decision-noted-before-the-owners',
+    file: 'subgraphs/exchange/lookups/exchange-desk.ts',
+    find: '    await this.grant(await told(desk.wouldBe.decide(id, decision, party)), by, null);\n    return told(desk.decide(id, decision, party));',
+    replace:
+      '    const noted = await told(desk.decide(id, decision, party));\n    await this.grant(noted, by, null);\n    return noted;',
+    noticedBy: journey(KILLED_LOOKUPS),
+  },
+  {
+    name: 'half-granted-and-then-declined',
+    file: 'subgraphs/exchange/lookups/exchange-desk.ts',
+    find: "    if (state === 'DECLINED') await this.parts.owners.end(ownerOfPeople(target), id, by);\n",
+    replace: '',
+    noticedBy: journey(KILLED_LOOKUPS),
+  },
+  {
+    name: 'withdrawn-consent-left-in-the-index',
+    file: 'subgraphs/common/lookup/lookup-tables.ts',
+    find: "'removed', true) from gone;",
+    replace: "'removed', true) from gone where false;",
+    noticedBy: journey(KILLED_LOOKUPS),
   },
 ];

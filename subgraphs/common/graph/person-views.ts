@@ -39,7 +39,9 @@ export function personOf(views: readonly PersonView[]): {
   const type = views.length === 0 ? Person : derivedPerson();
   @Resolver(() => type)
   class PersonResolver {}
-  for (const view of views) addRelation(PersonResolver, { ...view, by: 'id' });
+  for (const view of views) {
+    addRelation(PersonResolver, { ...view, by: 'id' }, (id, { loaders }) => loaders.peopleOf(id));
+  }
   return { type, resolver: PersonResolver };
 }
 

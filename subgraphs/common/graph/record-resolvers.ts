@@ -74,22 +74,37 @@ export function recordResolvers(recordClass: RecordClass): ResolverClass {
   return RecordResolver;
 }
 
-/** Adds the field of a relation to a resolver class. */
-export function addRelation(resolverClass: ResolverClass, relation: RelatedRecords): void {
+/** Of whom a relation shows records: by default of the key alone that the parent has. */
+type KeysOf = (key: string, context: OwnerContext) => Promise<readonly string[]>;
+const thisKeyAlone: KeysOf = (key) => Promise.resolve([key]);
+
+/**
+ * Adds the field of a relation to a resolver class.
+ * @param keysOf what a parent's key stands for, where it stands for more than itself
+ */
+export function addRelation(
+  resolverClass: ResolverClass,
+  relation: RelatedRecords,
+  keysOf: KeysOf = thisKeyAlone,
+): void {
   const prototype = resolverClass.prototype as Record<string, unknown>;
   const name = relation.name;
   const parentKeyOf = (parent: StoredRecord): unknown =>
     (parent as unknown as Readonly<Record<string, unknown>>)[relation.by];
+  const relatedTo = async (parent: StoredRecord, first: number, context: OwnerContext) => {
+    const key = parentKeyOf(parent);
+    if (typeof key !== 'string') return [];
+    const keys = await keysOf(key, context);
+    const lists = await Promise.all(keys.map((each) => context.loaders.relatedTo(relation, each, first)));
+    return lists.flat().slice(0, first);
+  };
   prototype[name] = relation.many
-    ? async (parent: StoredRecord, first: number, { loaders }: OwnerContext): Promise<unknown> => {
+    ? async (parent: StoredRecord, first: number, context: OwnerContext): Promise<unknown> => {
         checkFirst(first);
-        const key = parentKeyOf(parent);
-        return typeof key === 'string' ? loaders.relatedTo(relation, key, first) : [];
+        return relatedTo(parent, first, context);
       }
-    : async (parent: StoredRecord, { loaders }: OwnerContext): Promise<unknown> => {
-        const key = parentKeyOf(parent);
-        return typeof key === 'string' ? ((await loaders.relatedTo(relation, key, 1))[0] ?? null) : null;
-      };
+    : async (parent: StoredRecord, context: OwnerContext): Promise<unknown> =>
+        (await relatedTo(parent, 1, context))[0] ?? null;
   const descriptor = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
   const type = (): unknown => (relation.many ? [relation.target()] : relation.target());
   Root()(prototype, name, 0);

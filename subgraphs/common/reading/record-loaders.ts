@@ -1,11 +1,16 @@
 import DataLoader from 'dataloader';
 
 import type { DisclosureScope } from '../disclosure/disclosure-scope';
+import type { Purpose } from '../../../schema/purposes';
+import { LINKED_PEOPLE_FUNCTION_NAME } from '../lookup/grants/grant-predicates';
 import type { RecordType, RelatedRecords, StoredRecord } from '../records/record-registry';
 import { recordTypeOf } from '../records/record-registry';
 import { snakeCase } from '../storage/snake-case-naming';
 import { recordsFrom } from './records-from-rows';
 import { seenOf } from './seen-records';
+
+/** The purpose for which people are linked across borders (XJ-LOOKUP). */
+const LINKED_FOR: Purpose = 'CROSS_BORDER_CASE';
 
 /**
  * The loaders of one request. Each kind of question about many parents is one statement, restricted to what the
@@ -14,6 +19,7 @@ import { seenOf } from './seen-records';
 export class RecordLoaders {
   private readonly byId = new Map<RecordType, DataLoader<string, StoredRecord | undefined>>();
   private readonly related = new Map<string, DataLoader<string, readonly StoredRecord[]>>();
+  private linked: DataLoader<string, readonly string[]> | undefined;
 
   constructor(private readonly scope: DisclosureScope) {}
 
@@ -52,6 +58,23 @@ export class RecordLoaders {
       this.related.set(key, loader);
     }
     return loader.load(parentKey);
+  }
+
+  /**
+   * Who a person of this id is here: the record's own id, and whom a live grant of who asks links to an id that another
+   * owner gave. Links exist for cross-border cases alone.
+   */
+  async peopleOf(id: string): Promise<readonly string[]> {
+    if (this.scope.requester.purpose !== LINKED_FOR) return [id];
+    this.linked ??= new DataLoader(async (ids: readonly string[]) => {
+      const rows = await this.scope.store.query<{ foreign_subject: string; subject_id: string }>(
+        `select foreign_subject, subject_id from ${LINKED_PEOPLE_FUNCTION_NAME}($1)`,
+        [[...ids]],
+      );
+      const groups = groupBy(rows, ({ foreign_subject: foreign }) => foreign);
+      return ids.map((each) => (groups.get(each) ?? []).map(({ subject_id: own }) => own));
+    });
+    return [...new Set([id, ...(await this.linked.load(id))])];
   }
 
   private async read(

@@ -1,5 +1,6 @@
 import { DISCLOSURES_FUNCTION, DISCLOSURES_FUNCTION_NAME } from '../oversight/log/disclosures-function';
 import { LEDGER_HEAD_FUNCTION, LEDGER_HEAD_FUNCTION_NAME } from '../../../ledger/storage/ledger-tables';
+import { LINKED_PEOPLE_FUNCTION_NAME, linkedPeopleFunction } from '../lookup/grants/grant-predicates';
 import { NARROWING_FUNCTION } from './narrowing';
 
 /** Runs with the right of the role that reads for the predicates, and finds nothing but the owner's own tables. */
@@ -85,6 +86,7 @@ export const ROW_FUNCTIONS: readonly string[] = [
   CONDITIONS_HOLD,
   LEDGER_HEAD_FUNCTION,
   DISCLOSURES_FUNCTION,
+  linkedPeopleFunction(AS_PREDICATES),
 ];
 
 /** Those that run with the right to read, and that the application may call. */
@@ -94,4 +96,5 @@ export const READING_FUNCTIONS: readonly string[] = [
   'conditions_hold',
   LEDGER_HEAD_FUNCTION_NAME,
   DISCLOSURES_FUNCTION_NAME,
+  LINKED_PEOPLE_FUNCTION_NAME,
 ];

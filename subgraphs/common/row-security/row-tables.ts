@@ -12,6 +12,7 @@ export const COMMON_TABLES_WITHOUT_PEOPLE: Readonly<Record<string, string>> = {
   ledger_checkpoint: 'signed heads of this ledger: sizes, hashes and times',
   ledger_countersignature: 'the same, countersigned',
   witnessed_head: 'the last head seen of each other ledger',
+  adequacy_decision: 'until when each adequacy decision is in force',
 };
 
 /** Of these the application writes some, and reads them. */

@@ -103,7 +103,14 @@ function callersFault({ message, nodes }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_INPUT' } });
 }
 
-const TELLABLE = new Set(['WITHHELD_BY_PROTOCOL', 'INPUT_REVEALS_WITHHELD', 'SCORES_NOT_COMPARABLE', 'BAD_INPUT']);
+const TELLABLE = new Set([
+  'WITHHELD_BY_PROTOCOL',
+  'INPUT_REVEALS_WITHHELD',
+  'SCORES_NOT_COMPARABLE',
+  'TOO_MANY_LOOKUPS',
+  'LOOKUP_CLOSED',
+  'BAD_INPUT',
+]);
 
 /** Known refusals leave as they are; anything else is an outage, told as one and written to the log. */
 function tell(error: GraphQLError, onFault: (error: GraphQLError) => void): GraphQLError {

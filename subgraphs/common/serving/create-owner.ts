@@ -29,7 +29,7 @@ import { RequestStore } from '../storage/request-store';
 import type { Store } from '../storage/store';
 import { answerOperation, OperationCache, readOperationBody } from './answer-operation';
 import { calendarDate } from './calendar-date';
-import type { OwnerContext } from './owner-context';
+import type { FindService, OwnerContext } from './owner-context';
 import type { OwnerDefinition } from './owner-definition';
 import type { OwnerMetrics } from './owner-metrics';
 import { TransactionRefused, type VerifyTransaction } from './verify-transaction';
@@ -72,6 +72,8 @@ export interface OwnerParts {
   readonly log: Log;
   readonly metrics: OwnerMetrics;
   readonly protocols: () => ProtocolSet;
+  /** What resolvers find beside records, by its class: the desks of the lookup. */
+  readonly services?: readonly object[];
   /** What each witness made of the ledger's last checkpoint: told, and no reason not to be ready. */
   readonly witnesses?: () => Readonly<Record<string, string>>;
 }
@@ -94,6 +96,12 @@ export function ownerRoutes(parts: OwnerParts): readonly Route[] {
     const known = deciders.get(set) ?? createDecider(set);
     deciders.set(set, known);
     return known;
+  };
+
+  const service: FindService = (type) => {
+    const found = parts.services?.find((each) => each instanceof type);
+    if (found === undefined) throw new Error(`${name} has no ${type.name}.`);
+    return found as InstanceType<typeof type>;
   };
 
   async function answer(request: HttpRequest): Promise<HttpReply> {
@@ -141,6 +149,7 @@ export function ownerRoutes(parts: OwnerParts): readonly Route[] {
       cursors,
       agreements: { set, decide, now },
       storeAs,
+      service,
     };
     const stopTimer = metrics.duration.startTimer();
     try {

@@ -7,6 +7,8 @@ import type { RecordClass } from '../records/record-registry';
 import type { OwnerMeasure } from '../row-security/owner-measure';
 import type { RecordSet } from '../loading/load-records';
 import type { OrdinaryPeople } from '../loading/ordinary-people';
+import type { LookupRegister } from '../lookup/lookup-register';
+import type { OpenOwnerServices } from './owner-services';
 import type { MigrationStep } from '../storage/migrate';
 
 /** All that makes one owner: its records, its tables, its predicates, its hand-written resolvers and its people. */
@@ -29,6 +31,10 @@ export interface OwnerDefinition {
   /** Tables of its own without people, each with the reason: no policy stands on them. */
   readonly tablesWithoutPeople?: Readonly<Record<string, string>>;
   readonly anchors: OwnerAnchors;
+  /** What it does beside answering from its records. */
+  readonly openServices?: OpenOwnerServices;
+  /** Who of the owner's people may be looked up from abroad; absent where there is nobody to look up. */
+  readonly lookup?: LookupRegister;
   /** Published records that concern no person: every database has them, in production too. */
   reference?(): Iterable<RecordSet>;
   /**

@@ -12,6 +12,19 @@ export function notComparable(reason: string): GraphQLError {
   });
 }
 
+/** What an owner says of a question that it does not take now, or not from this partner. */
+interface LookupRefused {
+  readonly code: string;
+  readonly message: string;
+  /** Seconds until the same question would be taken. */
+  readonly retryAfter?: number | undefined;
+}
+
+/** A lookup that is not taken now (TOO_MANY_LOOKUPS, with the time to wait), not at all (LOOKUP_CLOSED), or as it stands. */
+export function lookupRefused({ code, message, retryAfter }: LookupRefused): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...(retryAfter === undefined ? {} : { retryAfter }) } });
+}
+
 /**
  * A refusal that must not show: the field answers null, exactly as if nothing were recorded. It is thrown like any
  * other refusal, so that nothing below it is resolved, and taken out of the answer before it leaves the owner.

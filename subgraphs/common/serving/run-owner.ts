@@ -25,7 +25,8 @@ import { readOwnerConfiguration } from './configuration';
 import { ownerGraph, ownerRoutes } from './create-owner';
 import type { OwnerDefinition } from './owner-definition';
 import { createOwnerMetrics } from './owner-metrics';
-import { gatewayKeys, transactionVerifier } from './verify-transaction';
+import { publicKeysAt } from './verify-one-time-token';
+import { transactionVerifier } from './verify-transaction';
 
 /**
  * Starts one owner as a process: configuration, database, protocols, HTTP, in this order. Nothing listens before the
@@ -76,6 +77,15 @@ export async function runOwner(
         log,
         registry: metrics.registry,
       });
+      const services = await owner.openServices?.({
+        owner,
+        store,
+        ledger,
+        peers: configuration.ledger.witnesses,
+        tls: configuration.tls,
+        clock,
+        log,
+      });
       const server = await startHttpServer({
         service: owner.name,
         host: configuration.host,
@@ -87,6 +97,7 @@ export async function runOwner(
         log,
         routes: [
           ...witnessed.routes,
+          ...(services?.routes ?? []),
           ...ownerRoutes({
             name: owner.name,
             graph,
@@ -98,10 +109,11 @@ export async function runOwner(
             metrics: createOwnerMetrics(metrics.registry),
             verify: transactionVerifier(
               owner.name,
-              gatewayKeys(configuration.gatewayKeysUrl, configuration.tls),
+              publicKeysAt(configuration.gatewayKeysUrl, configuration.tls),
               () => new Date(),
             ),
             protocols: () => protocols,
+            services: services?.services ?? [],
             witnesses: () => witnessed.keeper.states(),
           }),
         ],
@@ -112,11 +124,14 @@ export async function runOwner(
       const metricsServer = await metrics.startMetricsServer(configuration.metricsPort, [
         ...forOperators,
         ...witnessed.forOperators,
+        ...(services?.forOperators ?? []),
       ]);
       witnessed.keeper.start();
+      services?.start();
       return {
         close: async () => {
           await Promise.all([server.close(), metricsServer.close()]);
+          await services?.close();
           await ledger.idle();
           await witnessed.keeper.close();
           await ledgerConnection.close();

@@ -15,7 +15,8 @@ import { jsonReply, startHttpServer } from '../../../service/http-server';
 import { createLog } from '../../../service/log';
 import { projectRoot } from '../../../service/project-root';
 import { readTlsIdentity } from '../../../service/tls';
-import { gatewayKeys, TransactionRefused, transactionVerifier, type VerifyTransaction } from './verify-transaction';
+import { publicKeysAt } from './verify-one-time-token';
+import { TransactionRefused, transactionVerifier, type VerifyTransaction } from './verify-transaction';
 
 const BODY = Buffer.from('{"query":"{ participants { edges { node { id } } } }"}');
 const NOW = new Date('2026-03-01T12:00:00Z');
@@ -135,7 +136,7 @@ describe('the gateway’s keys over TLS', () => {
       routes: [{ method: 'GET', path: '/keys', handle: async () => jsonReply(200, keys) }],
     });
     const address = `https://127.0.0.1:${String(server.port)}/keys`;
-    const overTls = transactionVerifier('eri', gatewayKeys(address, identityOf('ours', 'eri')), () => NOW);
+    const overTls = transactionVerifier('eri', publicKeysAt(address, identityOf('ours', 'eri')), () => NOW);
     const verified = overTls(await sign({ key: privateKey }), BODY).then(
       () => true,
       () => false,

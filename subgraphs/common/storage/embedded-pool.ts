@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
 import { PGlite, type Results } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 
 import { VALUE_PARSERS } from './value-parsers';
@@ -61,6 +62,8 @@ export async function openEmbeddedEngine(directory?: string): Promise<PGlite> {
   return PGlite.create({
     ...(directory === undefined ? {} : { dataDir: directory }),
     ...(isNew ? { loadDataDir: await dataDir() } : {}),
+    // Likeness of names, for lookups.
+    extensions: { pg_trgm },
     parsers: { ...VALUE_PARSERS },
   });
 }

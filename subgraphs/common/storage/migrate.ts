@@ -2,6 +2,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 
 import { CHECKPOINTS_STEP, LEDGER_INDEXES_STEP, LEDGER_STEP } from '../../../ledger/storage/ledger-tables';
 import { ConfigurationError } from '../../../service/environment';
+import { LOOKUP_GRANTS_STEP } from '../lookup/grants/grant-tables';
 import { ROW_SECURITY_STEP } from '../row-security/row-tables';
 import { withdrawViews } from '../row-security/shown-views';
 
@@ -38,7 +39,15 @@ export async function migrate(
   afterwards: (runner: QueryRunner) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const runner = dataSource.createQueryRunner();
-  const allSteps = [COMMON_STEP, ...steps, LEDGER_STEP, CHECKPOINTS_STEP, LEDGER_INDEXES_STEP, ROW_SECURITY_STEP];
+  const allSteps = [
+    COMMON_STEP,
+    ...steps,
+    LEDGER_STEP,
+    CHECKPOINTS_STEP,
+    LEDGER_INDEXES_STEP,
+    ROW_SECURITY_STEP,
+    LOOKUP_GRANTS_STEP,
+  ];
   try {
     await runner.connect();
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -46,9 +46,34 @@ export class RequestStore {
       this.last = rows.catch(() => undefined);
       return await rows;
     } finally {
-      this.outstanding -= 1;
-      if (this.outstanding === 0) for (const look of this.waiting.splice(0)) setImmediate(look);
+      this.settle();
     }
+  }
+
+  /**
+   * Does what needs the database beside this transaction, in turn with its statements: the embedded engine has one
+   * session, so that the transaction ends before, and the next statement opens another with the same settings.
+   */
+  async outside<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.outstanding += 1;
+    try {
+      const done = this.last.then(async () => {
+        await this.end();
+        this.opening = undefined;
+        this.runner = undefined;
+        this.narrowedBy = '';
+        return work();
+      });
+      this.last = done.catch(() => undefined);
+      return await done;
+    } finally {
+      this.settle();
+    }
+  }
+
+  private settle(): void {
+    this.outstanding -= 1;
+    if (this.outstanding === 0) for (const look of this.waiting.splice(0)) setImmediate(look);
   }
 
   private async inTurn<Row>(sql: string, parameters: readonly unknown[], among: Narrowing | undefined): Promise<Row[]> {

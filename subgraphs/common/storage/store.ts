@@ -69,7 +69,8 @@ export async function openStore(location: StoreLocation, entities: EntityClasses
       logging: false,
     }).initialize();
   // An index over millions of rows takes longer than any answer may: maintenance is not cut short.
-  const maintenance = await open(location.adminUrl, 2, 0);
+  // The lookup's desks work by it, too, beside the keeper of its tags.
+  const maintenance = await open(location.adminUrl, 4, 0);
   const application = await open(location.applicationUrl, location.poolSize, 10_000);
   const [{ role }] = await application.query<[{ role: string }]>('select current_user as role');
   return {

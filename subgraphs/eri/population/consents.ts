@@ -39,6 +39,15 @@ const TO_ADDICTION_SERVICE: readonly ConsentState[] = [
 ];
 const REFERRERS: readonly Referrer[] = ['cisap', 'uepe', 'turin-d1'];
 
+/** Partners abroad to whom one in four consents that ERI tells them whether it knows the person, and may show more. */
+const ABROAD = ['nps', 'merseyside-police', 'reclassering', 'politie-haaglanden'] as const;
+
+/** Consents to partners in Knowsley and The Hague; some were withdrawn. */
+export function consentsAbroad({ number }: InventedPerson): readonly PartnerConsent[] {
+  if (number % 4 !== 1) return [];
+  return ABROAD.map((recipient) => ({ recipient, state: number % 8 === 5 ? 'withdrawn' : 'active' }));
+}
+
 /** To whom a participant consented that ERI tells what; `nth` counts those whom the same service referred. */
 export function consentsToPartners({ number, invitedBy }: InventedPerson, nth: number): readonly PartnerConsent[] {
   const block = Math.floor(number / 8);

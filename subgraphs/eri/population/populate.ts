@@ -8,7 +8,7 @@ import { Participant } from '../participants/participant';
 import { ParticipantConsent } from '../participants/participant-consent';
 import { ServiceClient } from '../participants/service-client';
 import { ItalianLegalStatus, Pathway } from '../vocabularies';
-import { consentColumns, consentsToPartners } from './consents';
+import { consentColumns, consentsAbroad, consentsToPartners } from './consents';
 import { type InventedPerson, inventPeople } from './invented-people';
 import { planRecords } from './plans';
 import { programmeRecords } from './programme';
@@ -17,7 +17,6 @@ import { libertyColumns } from './returns';
 import { socialEnterprise, workRecords } from './work';
 
 const INTAKE_PURPOSES = ['REFERRAL', 'PROGRAMME_DELIVERY'];
-const PARTNER_PURPOSES = ['EMPLOYMENT_PLACEMENT', 'PROGRAMME_DELIVERY'];
 const INTAKE_CATEGORIES = [
   'IDENTITY',
   'CONTACT',
@@ -28,7 +27,11 @@ const INTAKE_CATEGORIES = [
   'CUSTODY',
   'RISK_SCORE',
 ];
-const PARTNER_CATEGORIES = ['IDENTITY', 'EMPLOYMENT_FINANCE', 'PROGRAMME', 'PATHWAY_NEEDS', 'OUTCOME'];
+const TO_PARTNERS = {
+  purposes: ['EMPLOYMENT_PLACEMENT', 'PROGRAMME_DELIVERY'],
+  categories: ['IDENTITY', 'EMPLOYMENT_FINANCE', 'PROGRAMME', 'PATHWAY_NEEDS', 'OUTCOME'],
+};
+const TO_PARTNERS_ABROAD = { purposes: ['CROSS_BORDER_CASE'], categories: ['IDENTITY', 'CUSTODY', 'CASE_PLAN'] };
 
 const PATHWAYS = Object.keys(Pathway);
 const LEGAL_STATUSES = Object.keys(ItalianLegalStatus);
@@ -155,10 +158,12 @@ export function* participantRecords(
       const nth = participants.filter(
         ({ invitedBy, number }) => invitedBy === person.invitedBy && number < person.number,
       ).length;
-      return consentsToPartners(person, nth).map(({ recipient, state }) => ({
+      const partners = consentsToPartners(person, nth).map((consent) => ({ ...consent, ...TO_PARTNERS }));
+      const abroad = consentsAbroad(person).map((consent) => ({ ...consent, ...TO_PARTNERS_ABROAD }));
+      return [...partners, ...abroad].map(({ recipient, state, purposes, categories }) => ({
         id: synthetic.id('participant consent', `${String(person.number)}-${recipient}`),
         subjectId: person.id,
-        ...consentColumns(state, recipient, PARTNER_PURPOSES, PARTNER_CATEGORIES, anchor),
+        ...consentColumns(state, recipient, purposes, categories, anchor),
         ...recordedByEri(dateAfter(anchor, -380)),
       }));
     }),

@@ -35,7 +35,7 @@ const COLLEAGUE: Party = { ...ASKER, person: 'another-prosecutor' };
 const COORDINATOR: Party = { person: 'coordinator', organisation: 'kmbc', owner: 'knowsley-iom' };
 const DEPUTY: Party = { person: 'deputy', organisation: 'kmbc', owner: 'knowsley-iom' };
 const STRANGER: Party = { person: 'tutor', organisation: 'eri', owner: 'eri' };
-const SPECIAL: readonly DataCategory[] = ['HEALTH', 'FAMILY_CHILDREN'];
+const SPECIAL: readonly DataCategory[] = ['HEALTH', 'FAMILY_CHILDREN', 'OFFENCE', 'RISK_SCORE'];
 
 const asked = (): Lookup => beginLookup(ASKER, 'knowsley-iom', BOX, NOW);
 const released = (): Lookup => stepLookup(asked(), 'release', ASKER, NOW);
@@ -107,28 +107,28 @@ describe('a lookup', () => {
 
 describe('an access request', () => {
   it.each([
-    ['all', ['CUSTODY', 'OFFENCE'], 'APPROVED'],
-    ['a part', ['OFFENCE'], 'APPROVED_IN_PART'],
+    ['all', ['IDENTITY', 'CUSTODY'], 'APPROVED'],
+    ['a part', ['CUSTODY'], 'APPROVED_IN_PART'],
     ['none', [], 'DECLINED'],
   ] satisfies [string, DataCategory[], string][])(
     'is approved for %s of what was requested',
     (_what, categories, state) => {
-      const decided = decideRequest(requested('CUSTODY', 'OFFENCE'), all(...categories), COORDINATOR, NOW);
+      const decided = decideRequest(requested('IDENTITY', 'CUSTODY'), all(...categories), COORDINATOR, NOW);
       expect(decided.state).toBe(state);
       expect(grantAt(decided, NOW)?.categories ?? []).toEqual(categories);
     },
   );
 
-  it('needs a second person for special categories, who may take these out', () => {
-    const waiting = decideRequest(requested('CUSTODY', 'HEALTH'), all('CUSTODY', 'HEALTH'), COORDINATOR, NOW);
+  it.each(SPECIAL)('needs a second person for %s, who may take it out', (special) => {
+    const waiting = decideRequest(requested('CUSTODY', special), all('CUSTODY', special), COORDINATOR, NOW);
     expect(waiting.state).toBe('AWAITING_SECOND');
     expect(grantAt(waiting, NOW)).toBeUndefined();
     expect(() => decideAsSecond(waiting, true, COORDINATOR, NOW)).toThrow('another one than the first');
     expect(() => decideRequest(waiting, all('CUSTODY'), DEPUTY, NOW)).toThrow('a second one agrees or not');
-    expect(grantAt(decideAsSecond(waiting, true, DEPUTY, NOW), NOW)?.categories).toEqual(['CUSTODY', 'HEALTH']);
+    expect(grantAt(decideAsSecond(waiting, true, DEPUTY, NOW), NOW)?.categories).toEqual(['CUSTODY', special]);
     const without = decideAsSecond(waiting, false, DEPUTY, NOW);
     expect([without.state, grantAt(without, NOW)?.categories]).toEqual(['APPROVED_IN_PART', ['CUSTODY']]);
-    const onlySpecial = decideRequest(requested('HEALTH'), all('HEALTH'), COORDINATOR, NOW);
+    const onlySpecial = decideRequest(requested(special), all(special), COORDINATOR, NOW);
     expect(decideAsSecond(onlySpecial, false, DEPUTY, NOW).state).toBe('DECLINED');
   });
 
@@ -146,6 +146,11 @@ describe('an access request', () => {
     [
       'a time that is over',
       () => decideRequest(requested('CUSTODY'), { ...all('CUSTODY'), until: NOW }, COORDINATOR, NOW),
+      'An approval ends after now',
+    ],
+    [
+      'a time beyond every calendar',
+      () => decideRequest(requested('CUSTODY'), { ...all('CUSTODY'), until: NaN }, COORDINATOR, NOW),
       'An approval ends after now',
     ],
     [
@@ -262,7 +267,7 @@ describe('whatever anybody tries', () => {
     ],
   );
   const party = fc.constantFrom(ASKER, ASKER, COORDINATOR, COORDINATOR, DEPUTY, COLLEAGUE, STRANGER);
-  const categories = fc.subarray<DataCategory>(['CUSTODY', 'HEALTH', 'OFFENCE']);
+  const categories = fc.subarray<DataCategory>(['CUSTODY', 'IDENTITY', 'HEALTH', 'OFFENCE']);
   const passes = fc.constantFrom(0, 0, 0, 1_000, HANDLE_LIVES_MS, DAY, BOX);
   const attempts = fc.array(fc.tuple(name, party, categories, passes, fc.constantFrom(DAY, BOX, BOX + 1)), {
     maxLength: 40,

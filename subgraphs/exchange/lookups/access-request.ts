@@ -1,6 +1,6 @@
 import { type DataCategory, EXISTENCE_SENSITIVE } from '../../../schema/categories';
 import type { OwnerName } from '../../../schema/owners';
-import { type Lookup, lookupAt, mustBe, type Party } from './lookup';
+import { isSameParty, type Lookup, lookupAt, mustBe, type Party } from './lookup';
 import {
   follow,
   ImpossibleStep,
@@ -15,12 +15,14 @@ export type HandlingCode = 'H1' | 'H2';
 /** What a lookup led to, as the asker tells it. */
 export type LookupOutcome = 'LED_TO_ACTION' | 'NO_ACTION_NEEDED' | 'WRONG_PERSON';
 
-/** Categories that nobody releases alone. */
+/** Categories that nobody releases alone: special ones, and offences with what is scored by them (GDPR, Articles 9 and 10). */
 const NEEDS_SECOND_PERSON: ReadonlySet<DataCategory> = new Set<DataCategory>([
   ...EXISTENCE_SENSITIVE,
   'DEMOGRAPHIC',
   'HEALTH',
   'FAMILY_CHILDREN',
+  'OFFENCE',
+  'RISK_SCORE',
 ]);
 
 export interface Approval {
@@ -103,7 +105,8 @@ export function decideRequest(request: AccessRequest, decision: Decision, by: Pa
   const next = step(current, special ? 'askSecond' : stepFor(current, categories), by);
   const unasked = decision.categories.find((category) => !current.requested.includes(category));
   if (unasked !== undefined) throw new ImpossibleStep(`${unasked} was not requested.`);
-  if (categories.length > 0 && (until <= now || until > now + current.timeBoxMs)) {
+  // Said so that an instant that is none is refused, too.
+  if (categories.length > 0 && !(until > now && until <= now + current.timeBoxMs)) {
     throw new ImpossibleStep(
       `An approval ends after now, and within the ${inDays(current.timeBoxMs)} of the protocol.`,
     );
@@ -136,6 +139,37 @@ export function withdrawGrant(request: AccessRequest, by: Party, now: number): A
 export function closeRequest(request: AccessRequest, outcome: LookupOutcome, by: Party, now: number): AccessRequest {
   return { ...step(requestAt(request, now), 'close', by), outcome };
 }
+
+/**
+ * Whether a decision was taken already, by the same person and alike: its answer got lost, and it stands. Asked again it
+ * is counted from a later moment, so that its end may differ by as much; another end is another decision.
+ */
+export function isDecidedAlready(request: AccessRequest, decision: Decision, by: Party, now: number): boolean {
+  const { state, approval } = requestAt(request, now);
+  if (!DECIDED.has(state) || approval === null || approval.second !== null || !isSameParty(approval.by, by)) {
+    return false;
+  }
+  const { categories, handlingCode, until } = approval;
+  if (!hasAll(categories, decision.categories) || !hasAll(decision.categories, categories)) return false;
+  return (
+    categories.length === 0 ||
+    (handlingCode === decision.handlingCode && Math.abs(until - decision.until) < ASKED_AGAIN_WITHIN_MS)
+  );
+}
+
+/** The same of the second person's word. */
+export function isSecondedAlready(request: AccessRequest, agrees: boolean, by: Party, now: number): boolean {
+  const { state, approval } = requestAt(request, now);
+  const second = approval?.second ?? null;
+  if (!DECIDED.has(state) || approval === null || second === null || !isSameParty(second, by)) return false;
+  return agrees === approval.categories.some((category) => NEEDS_SECOND_PERSON.has(category));
+}
+
+const DECIDED: ReadonlySet<RequestState> = new Set(['AWAITING_SECOND', 'APPROVED', 'APPROVED_IN_PART', 'DECLINED']);
+const ASKED_AGAIN_WITHIN_MS = 5 * 60_000;
+
+const hasAll = (some: readonly DataCategory[], others: readonly DataCategory[]): boolean =>
+  others.every((category) => some.includes(category));
 
 function step(current: AccessRequest, name: Exclude<RequestStep, 'expire'>, by: Party): AccessRequest {
   mustBe(REQUEST_ACTORS[name], current, by);

@@ -43,6 +43,16 @@ export function lookupAt(lookup: Lookup, now: number): Lookup {
   return { ...lookup, state: 'EXPIRED' };
 }
 
+/** Whether this very person has taken a step of the owner's already, so that it stands. */
+export function isTakenAlready(lookup: Lookup, step: Exclude<LookupStep, 'expire'>, by: Party, now: number): boolean {
+  const { state, decidedBy } = lookupAt(lookup, now);
+  if (LOOKUP_ACTORS[step] !== 'OWNER' || decidedBy === null || !isSameParty(decidedBy, by)) return false;
+  return (LOOKUP_TRANSITIONS.RELEASED as Readonly<Record<string, LookupState>>)[step] === state;
+}
+
+export const isSameParty = (one: Party, other: Party): boolean =>
+  one.person === other.person && one.organisation === other.organisation && one.owner === other.owner;
+
 /** Takes a step; throws ImpossibleStep. */
 export function stepLookup(lookup: Lookup, step: Exclude<LookupStep, 'expire'>, by: Party, now: number): Lookup {
   const current = lookupAt(lookup, now);
@@ -61,7 +71,7 @@ export function mustBe(
 ): void {
   switch (actor) {
     case 'ASKER':
-      if (by.person === asker.person && by.organisation === asker.organisation && by.owner === asker.owner) return;
+      if (isSameParty(by, asker)) return;
       throw new ImpossibleStep('Only who asked can do this.');
     case 'OWNER':
       if (by.owner === target) return;

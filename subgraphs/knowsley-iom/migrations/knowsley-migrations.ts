@@ -1,4 +1,6 @@
+import { LOOKUP_STEP } from '../../common/lookup/lookup-tables';
 import type { MigrationStep } from '../../common/storage/migrate';
+import { knowsleyLookupStep } from '../lookup/knowsley-register';
 import { kiomStep } from './0002-kiom';
 import { policeStep } from './0003-police';
 import { probationStep } from './0004-probation';
@@ -24,4 +26,6 @@ export const KNOWSLEY_MIGRATIONS: readonly MigrationStep[] = [
   concernsAndRegistersStep,
   indexesStep,
   provenanceStep,
+  LOOKUP_STEP,
+  knowsleyLookupStep,
 ];

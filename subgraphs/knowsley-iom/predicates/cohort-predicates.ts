@@ -20,4 +20,10 @@ export const COHORT_PREDICATES: readonly OwnerPredicate[] = [
       .map((table) => `select subject_id from ${table} where recorded_by = ${ASKED_BY.organisation}`)
       .join(' union '),
   ),
+  ownerPredicate(
+    'adult',
+    'subject',
+    `select n.id from nominal n
+     where n.date_of_birth + interval '18 years' <= nullif(current_setting('concordat.today', true), '')::date`,
+  ),
 ];

@@ -1,4 +1,5 @@
 import type { OwnerPredicate } from '../../common/disclosure/owner-predicates';
+import { GRANT_PREDICATES } from '../../common/lookup/grants/grant-predicates';
 import { CO_OPTED_PREDICATES } from './co-opted-predicates';
 import { COHORT_PREDICATES } from './cohort-predicates';
 import { CONSENT_PREDICATES } from './consent-predicates';
@@ -16,4 +17,5 @@ export const KNOWSLEY_PREDICATES: readonly OwnerPredicate[] = [
   ...TRACKING_PREDICATES,
   ...PROGRAMME_PREDICATES,
   ...CO_OPTED_PREDICATES,
+  ...GRANT_PREDICATES,
 ];

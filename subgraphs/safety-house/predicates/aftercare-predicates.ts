@@ -17,7 +17,9 @@ export const aftercarePredicates = [
     'adult',
     'subject',
     `select client.id from aftercare_client client
-      where client.birth_date + interval '18 years' <= ${TODAY}`,
+      where client.birth_date + interval '18 years' <= ${TODAY}
+    union all
+    select client.id from client where client.birth_date + interval '18 years' <= ${TODAY}`,
   ),
   ownerPredicate(
     'livesInTerritory',

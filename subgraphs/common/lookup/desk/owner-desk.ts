@@ -1,0 +1,205 @@
+import type { LookupKey } from '../../../../blinding/lookup-key';
+import type { LookupOwner } from '../../../../blinding/lookup-keys';
+import { openIdentity, SealNotOpened } from '../../../../blinding/seal-identity';
+import { composeRecord } from '../../../../ledger/compose-record';
+import type { LedgerWriter } from '../../../../ledger/ledger-writer';
+import type { Identity } from '../../../../matching/identity';
+import type { DataCategory } from '../../../../schema/categories';
+import type { Requester } from '../../../../schema/requester';
+import { badInput } from '../../serving/owner-errors';
+import type { FoundCandidate } from '../find-candidates';
+import { deskOf, isOneOf } from './desks';
+import type { Asker } from '../../peers/asker';
+import type { GrantStore } from './grant-store';
+import { readReleased, sealedForLookup } from './released-identity';
+import type { Review, ReviewedCandidate, ReviewState, ReviewStore } from './review-store';
+
+/** What the desk of an owner that was asked works with. */
+export interface OwnerDeskParts {
+  readonly owner: LookupOwner;
+  readonly reviews: ReviewStore;
+  readonly grants: GrantStore;
+  readonly ledger: LedgerWriter;
+  /** The lookup keys to which an identity may be sealed, old ones included. */
+  readonly keys: () => readonly LookupKey[];
+  /** Who of this owner's people it may be, of those whom the organisation may find, compared in clear. */
+  readonly findCandidates: (identity: Identity, organisation: string) => Promise<readonly FoundCandidate[]>;
+  /** "These are two people": whom somebody sought, and one of this owner's. */
+  readonly rememberNotSame: (sought: Identity, subject: string, by: string) => Promise<void>;
+  /** Lets a partner's questions through no longer, or again. */
+  readonly turnTap: (organisation: string, closed: boolean, by: string) => Promise<void>;
+  /** Organisations that work here and whose questions miss too often. */
+  readonly missingTooOften: () => Promise<readonly string[]>;
+  readonly now: () => Date;
+}
+
+/** An asker released whom it seeks, after a hit. */
+export interface Release {
+  readonly lookup: string;
+  readonly asker: Asker;
+  readonly protocol: string;
+  readonly handleHash: string;
+  readonly sealed: string;
+  readonly expiresAt: Date;
+}
+
+/** What a person here decided on a review. */
+export interface IdentityDecision {
+  readonly lookup: string;
+  readonly by: Requester;
+  readonly decision: 'CONFIRM' | 'NOT_THE_SAME' | 'REFUSE';
+  /** The person whom the record is about; needed to confirm. */
+  readonly subject?: string | undefined;
+}
+
+/** An approval that holds: by one person, or by two. */
+export interface ApprovedAccess {
+  readonly request: string;
+  readonly lookup: string;
+  readonly asker: Pick<Asker, 'person' | 'organisation'>;
+  /** Who takes this step: the only one who decided, or the second. */
+  readonly by: Requester;
+  readonly approvedBy: string;
+  readonly secondBy: string | null;
+  readonly categories: readonly DataCategory[];
+  readonly handlingCode: string;
+  readonly until: Date;
+}
+
+const STATES = {
+  CONFIRM: 'CONFIRMED',
+  NOT_THE_SAME: 'NOT_THE_SAME',
+  REFUSE: 'REFUSED',
+} as const satisfies Record<IdentityDecision['decision'], ReviewState>;
+
+/** The owner that was asked: opens what was released to it, has a person decide, and keeps what was granted. */
+export class OwnerDesk {
+  constructor(private readonly parts: OwnerDeskParts) {}
+
+  /** How many people here it may be; nobody is not shown to anybody. Who asked is on record here from now on. */
+  async review({ lookup, asker, protocol, handleHash, sealed, expiresAt }: Release): Promise<{ candidates: number }> {
+    const { owner, reviews, keys, findCandidates, now } = this.parts;
+    const identity = readReleased(
+      await openIdentity(sealed, sealedForLookup(handleHash, asker, owner), keys()).catch((error: unknown) => {
+        if (error instanceof SealNotOpened) throw badInput(error.message);
+        throw error;
+      }),
+    );
+    if (identity === undefined) throw badInput('What was released is no identity.');
+    const { subject: foreignSubject, ...sought } = identity;
+    const found = await findCandidates(sought, asker.organisation);
+    const candidates = found.flatMap(({ subject, band, bits, explanations }): ReviewedCandidate[] =>
+      band === 'NONE' ? [] : [{ subject, band, bits, explanations }],
+    );
+    await this.record(asker, protocol, 'own-lookups', new Map(candidates.map(({ subject }) => [subject, HIT])));
+    if (candidates.length > 0) {
+      const openedAt = now();
+      const kept = { id: lookup, asker, protocol, sought: identity, foreignSubject, candidates, openedAt, expiresAt };
+      await reviews.open(kept);
+    }
+    return { candidates: candidates.length };
+  }
+
+  /** The reviews that wait, for who decides here. */
+  async waiting(by: Requester, first: number): Promise<readonly Review[]> {
+    const { owner, reviews, now } = this.parts;
+    const { deciders, secondPersons } = deskOf(owner);
+    if (!isOneOf([...deciders, ...secondPersons], by)) return [];
+    return reviews.waiting(now(), first);
+  }
+
+  /** A person here decides whether it is the same person; throws BAD_INPUT where that cannot be. */
+  async decideIdentity({ lookup, by, decision, subject }: IdentityDecision): Promise<void> {
+    const { owner, reviews, rememberNotSame, now } = this.parts;
+    if (!isOneOf(deskOf(owner).deciders, by))
+      throw badInput('Only who decides at the owner that was asked can do this.');
+    const review = await reviews.find(lookup);
+    if (review === undefined) throw badInput('There is no such lookup to decide on here.');
+    const confirmed = decision === 'CONFIRM' ? (subject ?? '') : null;
+    if (confirmed !== null && !review.candidates.some((each) => each.subject === confirmed)) {
+      throw badInput('"candidate" names nobody of this review: give the id of the person whom you confirm.');
+    }
+    // Asked again, because the answer got lost: it stands.
+    if (review.state === STATES[decision] && review.subject === confirmed) return;
+    const about = new Map(confirmed === null ? [] : [[confirmed, DECIDED]]);
+    await this.record(by, review.protocol, 'reviews', about);
+    if (decision === 'NOT_THE_SAME' && review.sought !== null) {
+      for (const candidate of review.candidates) {
+        await rememberNotSame(review.sought, candidate.subject, by.person);
+      }
+    }
+    if (!(await reviews.decide(lookup, STATES[decision], by.person, confirmed, now()))) {
+      throw badInput('This lookup was decided on already, or its time has run out.');
+    }
+  }
+
+  /** Grants what was approved: on record before it is granted. */
+  async grant({ request, lookup, asker, by, ...approved }: ApprovedAccess): Promise<void> {
+    const { owner, reviews, grants, now } = this.parts;
+    const { deciders, secondPersons } = deskOf(owner);
+    const { approvedBy, secondBy } = approved;
+    const decides = secondBy === null ? isOneOf(deciders, by) : isOneOf(secondPersons, by) && secondBy !== approvedBy;
+    if (!decides || by.person !== (secondBy ?? approvedBy)) {
+      throw badInput('Only who decides at the owner that was asked can grant access.');
+    }
+    const review = await reviews.find(lookup);
+    if (review?.state !== 'CONFIRMED' || review.subject === null) {
+      throw badInput('Nobody confirmed this lookup here, so that nothing can be granted.');
+    }
+    const { protocol, subject } = review;
+    if (review.asker.person !== asker.person || review.asker.organisation !== asker.organisation) {
+      throw badInput('This lookup was confirmed for another asker.');
+    }
+    await this.record(by, protocol, 'own-lookups', new Map([[subject, GRANTED]]));
+    if (!(await grants.keep({ ...approved, id: request, lookup, asker: review.asker, approvedAt: now() }))) {
+      throw badInput('What was granted on this request has ended. Decline it: the asker can request anew.');
+    }
+  }
+
+  /** Ends what was granted, taken back by the owner or closed by the asker. */
+  async end(request: string, by: Requester): Promise<void> {
+    const { grants, now } = this.parts;
+    const subject = await grants.end(request, now());
+    if (subject !== undefined) await this.record(by, undefined, undefined, new Map([[subject, ENDED]]));
+  }
+
+  /** A person who decides here closes the tap to a partner, or opens it. */
+  async setTap({ organisation, closed, by }: { organisation: string; closed: boolean; by: Requester }): Promise<void> {
+    const { owner, turnTap } = this.parts;
+    const { deciders, secondPersons } = deskOf(owner);
+    if (!isOneOf([...deciders, ...secondPersons], by)) throw badInput('Only who decides at an owner closes its tap.');
+    await turnTap(organisation, closed, by.person);
+  }
+
+  /** Organisations that work here and whose questions elsewhere miss so often that somebody should look. */
+  alarms(): Promise<readonly string[]> {
+    return this.parts.missingTooOften();
+  }
+
+  private async record(
+    requester: Requester,
+    protocol: string | undefined,
+    clause: string | undefined,
+    subjects: ReadonlyMap<string, typeof HIT>,
+  ): Promise<void> {
+    const [id] = protocol?.split('@') ?? [];
+    await this.parts.ledger.append(
+      composeRecord({
+        requester,
+        now: this.parts.now(),
+        protocols: new Set(protocol === undefined ? [] : [protocol]),
+        clauses: new Set(id === undefined || clause === undefined ? [] : [`${id}/${clause}`]),
+        subjects,
+        rowCount: 0,
+        outcome: 'disclosed',
+      }),
+    );
+  }
+}
+
+/** What the ledger has of each step about a person here: the coordinate by which it was taken. */
+const step = (coordinate: string) => ({ disclosed: new Set([coordinate]), withheld: new Set<string>() });
+const HIT = step('Mutation.confirmIdentity');
+const DECIDED = step('Mutation.decideIdentity');
+const GRANTED = step('Mutation.decideAccess');
+const ENDED = step('Mutation.closeRequest');
