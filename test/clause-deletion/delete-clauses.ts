@@ -27,6 +27,15 @@ export const OPENING_NO_LIST: Readonly<Record<string, string>> = {
   'OVERSIGHT explanations-knowsley': 'test/acceptance/explain-access.test.ts',
   'OVERSIGHT explanations-the-hague': 'test/acceptance/explain-access.test.ts',
   'OVERSIGHT explanations-turin': 'test/acceptance/explain-access.test.ts',
+  // Nobody is seeded with a hit or a grant across borders.
+  ...Object.fromEntries(
+    [
+      ...['hit-knowsley-the-hague', 'hit-knowsley-turin', 'hit-the-hague-knowsley', 'hit-the-hague-turin'],
+      ...['hit-eri-knowsley', 'hit-eri-the-hague', 'own-lookups', 'reviews'],
+      ...['record-knowsley-the-hague', 'record-knowsley-turin', 'record-the-hague-knowsley', 'record-the-hague-turin'],
+      ...['record-eri-knowsley', 'record-eri-the-hague'],
+    ].map((clause) => [`XJ-LOOKUP ${clause}`, 'test/lookups/cross-border.test.ts']),
+  ),
 };
 
 /** Every clause that can permit, each with its agreement: one that awaits its machinery permits nothing to lose. */
