@@ -83,10 +83,10 @@ describe('questions that miss too often', () => {
   };
 
   it('are told to officers of every jurisdiction, and to nobody else', async () => {
-    for (let officers = 0; officers < 9; officers += 1) await miss(3);
-    await miss(2);
+    // Thirty in a day; other journeys at this hub may have missed a few times before.
+    for (let officers = 0; officers < 7; officers += 1) await miss(3);
     for (const officer of OFFICERS) expect(await alarms(officer)).not.toContainEqual(ALARM);
-    await miss(1);
+    for (let officers = 0; officers < 3; officers += 1) await miss(3);
     for (const officer of OFFICERS) expect(await alarms(officer)).toContainEqual(ALARM);
     for (const other of ['kmbc.iom-coordinator', 'eri.staff', 'om-den-haag.prosecutor', 'merseyside-police.officer'])
       expect(await alarms(other)).toBeNull();
