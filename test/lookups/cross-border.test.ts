@@ -1,17 +1,12 @@
 // The whole way of a cross-border lookup over HTTP, in all six directions: a hit, the release of the identity, a person's
 // confirmation, a request, an approval with an end, the one federated case file, and its expiry. DOMAIN.md C.1 test 22.
+import { DESKS } from '../../subgraphs/common/lookup/desk/desks';
 import { ask } from '../hub/hub';
+import { readLedger } from '../hub/read-ledger';
 import { type SeededRecord, seededRecords, subjectsWith } from '../acceptance/seeded-records';
 import { managedBy } from '../policy/knowsley-states';
+import { caseOf } from './officers';
 import { adults, type Asker, lookUp, PURPOSE, soughtOf, step, type Target } from './steps';
-
-const TODAY = new Date().toISOString().slice(0, 10);
-const dayOf = ({ values }: SeededRecord, name: string): string => {
-  const value = values[name];
-  return typeof value === 'string' ? value : '9999';
-};
-const holdsToday = (record: SeededRecord, from: string, until: string): boolean =>
-  dayOf(record, from) <= TODAY && dayOf(record, until) >= TODAY;
 
 /** Open cases of these askers, read from the seeded records by hand and not by the hub's own rule. */
 function caseOfNps(): Asker {
@@ -21,27 +16,7 @@ function caseOfNps(): Asker {
   const subject = managed?.subject ?? '';
   return { persona: 'nps.probation-officer', mutation: 'knowsleyLookUpPerson', caseReference: subject, subject };
 }
-function caseOf(persona: string, organisation: string): Asker {
-  const active = new Set(
-    seededRecords('CaseParticipant')
-      .filter((each) => each.values['organisation'] === organisation && holdsToday(each, 'activeFrom', 'activeUntil'))
-      .map((each) => each.values['caseId']),
-  );
-  const open = seededRecords('Case').find(({ id, values }) => active.has(id) && values['stage'] !== 'CLOSED');
-  return {
-    persona,
-    mutation: 'safetyHouseLookUpPerson',
-    caseReference: open?.id ?? '',
-    subject: open?.subject ?? '',
-  };
-}
-function caseOfUepe(): Asker {
-  const invited = seededRecords('Invitation').find(
-    ({ values }) => values['invitedBy'] === 'uepe' && values['accepted'] === true,
-  );
-  const subject = invited?.subject ?? '';
-  return { persona: 'uepe.officer', mutation: 'eriLookUpPerson', caseReference: subject, subject };
-}
+const askerOf = (persona: string): Asker => ({ persona, ...caseOf(persona) });
 
 const consentedTo =
   (organisation: string) =>
@@ -99,18 +74,18 @@ const DIRECTIONS: readonly (readonly [string, () => Direction])[] = [
   ],
   [
     'from The Hague to Knowsley',
-    () => ({ ...knowsley(), asker: caseOf('reclassering.probation-officer', 'reclassering'), sought: nominals[0] }),
+    () => ({ ...knowsley(), asker: askerOf('reclassering.probation-officer'), sought: nominals[0] }),
   ],
   [
     'from The Hague to Turin',
     () => ({
       ...eri(),
-      asker: caseOf('reclassering.probation-officer', 'reclassering'),
+      asker: askerOf('reclassering.probation-officer'),
       sought: participants.find(({ id }) => consentedTo('reclassering')(id)),
     }),
   ],
-  ['from Turin to Knowsley', () => ({ ...knowsley(), asker: caseOfUepe(), sought: nominals[1] })],
-  ['from Turin to The Hague', () => ({ ...safetyHouse(), asker: caseOfUepe(), sought: clients[1] })],
+  ['from Turin to Knowsley', () => ({ ...knowsley(), asker: askerOf('uepe.officer'), sought: nominals[1] })],
+  ['from Turin to The Hague', () => ({ ...safetyHouse(), asker: askerOf('uepe.officer'), sought: clients[1] })],
 ];
 
 const LASTS_MS = 4_000;
@@ -157,6 +132,15 @@ describe.each(DIRECTIONS)('%s', (_name, direction) => {
     ).find(({ id }) => id === lookup);
     expect(review).toMatchObject({ givenName: sought.values['givenName'] });
     expect(review?.candidates[0]).toMatchObject({ id: sought.id, explanations: expect.any(Array) });
+
+    // Who read the queue, and about whom, is on record at the owner.
+    const { owner } = DESKS[target];
+    const readBy = (await readLedger(owner)).filter(
+      ({ entry: { organisation, subjects } }) =>
+        decider.startsWith(`${organisation}.`) &&
+        subjects.some(({ disclosed }) => disclosed.includes('IdentityReview.candidates')),
+    );
+    expect(readBy.flatMap(({ texts }) => texts.map(({ text }) => text))).toContain(sought.id);
 
     // Before it is decided nothing can be requested, and who asked cannot decide.
     const tooSoon = await step(

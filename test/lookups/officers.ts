@@ -26,11 +26,12 @@ function caseInTheHague(organisation: string): { readonly caseReference: string;
   return { caseReference: open?.id ?? '', subject: open?.subject ?? '' };
 }
 
-function caseOf(persona: string): Pick<Asker, 'mutation' | 'caseReference' | 'subject'> {
+/** An open case of a persona’s organisation. */
+export function caseOf(persona: string): Pick<Asker, 'mutation' | 'caseReference' | 'subject'> {
   const [organisation = ''] = persona.split('.');
   if (organisation === 'merseyside-police') {
-    const member = seededRecords('CohortMembership').find(({ values }) =>
-      lasts(values['memberFrom'], values['memberUntil']),
+    const member = seededRecords('CohortMembership').find(
+      ({ values }) => values['status'] === 'MEMBER' && lasts(values['memberFrom'], values['memberUntil']),
     );
     const subject = member?.subject ?? '';
     return { mutation: 'knowsleyLookUpPerson', caseReference: subject, subject };

@@ -974,4 +974,11 @@ export const FAULTS: readonly SabotageFault[] = [
     replace: "'removed', true) from gone where false;",
     noticedBy: journey(KILLED_LOOKUPS),
   },
+  {
+    name: 'review-queue-read-off-the-record',
+    file: 'subgraphs/common/lookup/graph/lookup-resolver.ts',
+    find: "          notes.disclosed(subject, 'IdentityReview.candidates', review, clause);\n",
+    replace: '          void [subject, notes, clause];\n',
+    noticedBy: journey('test/lookups/cross-border.test.ts', 'from Turin to The Hague'),
+  },
 ];

@@ -34,7 +34,7 @@ describe('whether a condition holds', () => {
       'referredBy',
       'inRecipientPrison',
     ],
-    ...['livesInTerritory'],
+    ...['livesInTerritory', 'adequacyInForce', 'requestApproved', 'handlingCodePresent'],
   ])('%s is not told to an officer', (name) => {
     expect(mayBeTold(condition(name), 'nps', OVERSEEN)).toBe(false);
   });

@@ -15,7 +15,6 @@ export const TOLD_CONDITIONS = {
   territoryOf: ['safety-house-partners'],
   recipientIsSignatory: [],
   purposeIs: [],
-  adequacyInForce: [],
 } as const satisfies Partial<Record<PredicateName, readonly Controller[]>>;
 
 /** The conditions of which an officer is never told whether they hold: that they do would tell of the case. */
@@ -75,6 +74,8 @@ export const UNTOLD_CONDITIONS: readonly PredicateName[] = [
   'judicialReviewRecorded',
   'childProtectionParticipates',
   'proposalOpen',
+  // It is asked of people, so that an id for which it never holds would be told to be nobody's.
+  'adequacyInForce',
   // The lookup and research: whether somebody was looked for, found or studied
   'requesterGrant',
   'hitConfirmed',

@@ -46,11 +46,11 @@ export class AskingDesk {
     if (requester.caseReference === undefined) {
       throw badInput('A lookup is made for a case: name it by the header x-case-reference.');
     }
-    const subject = await personOfOpenCase(this.maintenance, this.parts.owner, requester, today);
+    const { now, decide } = agreements;
+    const subject = await personOfOpenCase(this.maintenance, this.parts.owner, requester, now, today);
     if (subject === undefined) {
       throw badInput('x-case-reference names no open case of yours here: give the id of one that you work on.');
     }
-    const { now, decide } = agreements;
     const asked = { requester, targets, identity, subject, decide, now, today, askedAt };
     const answers = await askElsewhere(this.parts, asked);
     for (const [code, answer] of answers) {

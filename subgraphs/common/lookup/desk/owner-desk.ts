@@ -191,7 +191,7 @@ export class OwnerDesk {
         clauses: new Set(id === undefined || clause === undefined ? [] : [`${id}/${clause}`]),
         subjects,
         rowCount: 0,
-        outcome: 'disclosed',
+        outcome: subjects.size > 0 ? 'disclosed' : 'withheld',
       }),
     );
   }

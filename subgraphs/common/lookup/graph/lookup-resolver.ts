@@ -61,11 +61,19 @@ export function lookupResolverOf(owner: LookupOwner): new () => object {
     @Directive(categoryDirective('LINK/FULL/REVIEW'))
     async identityReviews(
       @Arg('first', () => Int, { defaultValue: 20, description: 'How many at most, 1 to 100.' }) first: number,
-      @Ctx() { service, scope }: OwnerContext,
+      @Ctx() { service, scope, notes }: OwnerContext,
     ): Promise<readonly IdentityReview[]> {
       checkFirst(first);
-      const waiting = scope.store.outside(() => service(OwnerDesk).waiting(scope.requester, first));
-      return (await waiting).map(reviewAs);
+      const waiting = await scope.store.outside(() => service(OwnerDesk).waiting(scope.requester, first));
+      const decision = scope.decide('IdentityReview.candidates');
+      const clause = decision?.kind === 'permit' ? decision.clause : undefined;
+      // Whom a review shows is a disclosure about each of them.
+      for (const review of waiting) {
+        for (const { subject } of review.candidates) {
+          notes.disclosed(subject, 'IdentityReview.candidates', review, clause);
+        }
+      }
+      return waiting.map(reviewAs);
     }
   }
   return LookupResolver;
