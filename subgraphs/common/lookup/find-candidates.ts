@@ -29,6 +29,20 @@ export interface FoundDuplicate extends Omit<ComparedCandidate<string>, 'id'> {
 const dateLikeness = (one: string, other: string): string =>
   `(case when ${one} = ${other} then 0.4 when left(${one}, 4) = left(${other}, 4) then 0.2 else 0 end)`;
 
+/**
+ * The likeliest of the index, by the names sought ($1), the organisation ($2), the keyed digest of who is sought ($3) and
+ * the birth date ($4). @param trigrams the schema of pg_trgm
+ */
+export const likeliest = (trigrams: string): string => `
+  select n.subject_id, r.record
+  from unnest($1::text[]) sought(name)
+  join lookup_name n on n.name operator(${trigrams}.%) sought.name
+  join lookup_record r on r.subject_id = n.subject_id and (r.audience is null or $2 = any (r.audience))
+  where not exists (select from lookup_distinct d where d.one = $3 and d.other = n.subject_id)
+  group by 1, 2
+  order by max(${trigrams}.similarity(n.name, sought.name) + ${dateLikeness('n.birth_date', '$4::text')}) desc, 1
+  limit ${CANDIDATES}`;
+
 export class CandidateFinder {
   private constructor(
     private readonly maintenance: DataSource,
@@ -55,17 +69,12 @@ export class CandidateFinder {
    * speaks for it. @param soughtDigest the keyed digest of the person, by which "these are two people" is remembered
    */
   async find(identity: Identity, organisation: string, soughtDigest: string): Promise<readonly FoundCandidate[]> {
-    const likely = await this.maintenance.query<{ subject_id: string; record: string }[]>(
-      `select n.subject_id, r.record
-       from unnest($1::text[]) sought(name)
-       join lookup_name n on n.name operator(${this.trigrams}.%) sought.name
-       join lookup_record r on r.subject_id = n.subject_id and (r.audience is null or $2 = any (r.audience))
-       where not exists (select from lookup_distinct d where d.one = $3 and d.other = n.subject_id)
-       group by 1, 2
-       order by max(${this.trigrams}.similarity(n.name, sought.name) + ${dateLikeness('n.birth_date', '$4::text')}) desc, 1
-       limit ${CANDIDATES}`,
-      [searchedNames(identity), organisation, soughtKey(soughtDigest), searchedBirthDate(identity)],
-    );
+    const likely = await this.maintenance.query<{ subject_id: string; record: string }[]>(likeliest(this.trigrams), [
+      searchedNames(identity),
+      organisation,
+      soughtKey(soughtDigest),
+      searchedBirthDate(identity),
+    ]);
     if (likely.length === 0) return [];
     const records = new Map(likely.map(({ subject_id, record }) => [subject_id, record]));
     // Who may no longer be found by this moment is not compared, whatever the index still says.
