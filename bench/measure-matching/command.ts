@@ -7,6 +7,7 @@ import { Command } from 'commander';
 
 import { measurePairs, type PairQuality } from '../../matching/fixture/measure-pairs';
 import { ConfigurationError } from '../../service/environment';
+import { measureClear } from './measure-clear';
 import { readColumns, readPeople } from './read-people';
 
 interface Options {
@@ -32,11 +33,12 @@ function measure(questions: string, register: string, options: Options): void {
     throw new ConfigurationError(`No ${options.truth} of ${questions} is in ${register}: there is nobody to be found`);
   }
   let tellAt = Date.now() + TELL_EVERY_MS;
-  const measured = measurePairs(asked, indexed, (done) => {
+  const { clear: keysAndComparison, ...byKeys } = measurePairs(asked, indexed, (done) => {
     if (Date.now() < tellAt) return;
     process.stderr.write(`${String(done)} of ${String(asked.length)} people …\n`);
     tellAt = Date.now() + TELL_EVERY_MS;
   });
+  const measured = { ...byKeys, keysAndComparison, ...measureClear(asked, indexed) };
   if (options.json === true) {
     console.log(JSON.stringify(measured));
     return;

@@ -7,10 +7,8 @@ import type { RegisterStatistics } from '../../../matching/comparison/register-s
 import type { Identity } from '../../../matching/identity';
 import type { Clock } from '../../../service/clock';
 import { identityOf, type RegisteredPerson } from './lookup-register';
-import { searchedBirthDate, searchedNames } from './searched-names';
+import { BIRTH_DATE_LIKENESS, CANDIDATES, searchedBirthDate, searchedNames } from './searched-names';
 
-/** The likeliest so many are compared. */
-const CANDIDATES = 40;
 /** So that one statement keeps nobody waiting for long. */
 const PEOPLE_A_STATEMENT = 100;
 
@@ -25,9 +23,10 @@ export interface FoundDuplicate extends Omit<ComparedCandidate<string>, 'id'> {
   readonly other: string;
 }
 
-/** How much a birth date adds to the likeness of names, in SQL: among many of one name it says who is compared. */
+/** What a birth date adds to the likeness of names, in SQL. */
 const dateLikeness = (one: string, other: string): string =>
-  `(case when ${one} = ${other} then 0.4 when left(${one}, 4) = left(${other}, 4) then 0.2 else 0 end)`;
+  `(case when ${one} = ${other} then ${String(BIRTH_DATE_LIKENESS.equal)}
+     when left(${one}, 4) = left(${other}, 4) then ${String(BIRTH_DATE_LIKENESS.sameYear)} else 0 end)`;
 
 /**
  * The likeliest of the index, by the names sought ($1), the organisation ($2), the keyed digest of who is sought ($3) and
