@@ -277,16 +277,18 @@ async function openParts(locationOf: LocationOf, closing: Closing[]) {
   const calls: ExchangeCalls = exchangeCalls(clientOf(signers.asker, exchangeUrl));
   const index = new TagIndex(databaseOf(store.maintenance), clock.now);
   let position = 0;
+  let stamp: string | null = null;
   let questions = 0;
 
   const push = async (records: readonly IndexedRecord[]): Promise<void> => {
-    if (records.length > 0) position += 1;
+    const after = stamp;
+    if (records.length > 0) [position, stamp] = [position + 1, randomUUID()];
     const changes = records.map(({ record, tags }) => ({
       record,
       tags: tags.map((tag) => ({ key: key.id, tag })),
       audience: null,
     }));
-    const body = { position, changes, evaluating: key.id, sealing: key.sealingKey };
+    const body = { position, stamp, after, changes, evaluating: key.id, sealing: key.sealingKey };
     await pusher.ask('exchange', '/lookup/tags', body, z.unknown());
   };
 
@@ -335,6 +337,7 @@ async function openParts(locationOf: LocationOf, closing: Closing[]) {
         identity,
         subject: 'kn-0001',
         protocol: 'XJ-LOOKUP@1.0.0',
+        begun: () => Promise.resolve(),
       } as const;
       const hit = await lookUpPerson(question, calls);
       await asking.noteOutcome(asker, hit !== undefined);

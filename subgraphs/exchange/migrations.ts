@@ -131,4 +131,10 @@ export const migrations: readonly MigrationStep[] = [
     create index access_request_by_end on access_request (expires_at);
     comment on table access_request is 'What was requested after a confirmed hit, and what was granted. It ended at expires_at, or will.';`,
   },
+  {
+    name: '0006-lookup-stamps',
+    sql: `
+    alter table lookup_owner add column stamp uuid;
+    comment on column lookup_owner.stamp is 'Of the last push that was taken: the next one has to name it.';`,
+  },
 ];

@@ -16,6 +16,8 @@ export interface FoundCandidate extends Omit<ComparedCandidate<string>, 'id'> {
   readonly subject: string;
   /** The random id under which the exchange has the person. */
   readonly record: string;
+  /** Whose record it is: who decides on it depends on that. */
+  readonly heldBy: string;
 }
 
 export interface FoundDuplicate extends Omit<ComparedCandidate<string>, 'id'> {
@@ -85,9 +87,11 @@ export class CandidateFinder {
       people.map((person) => ({ id: person.subject_id, identity: identityOf(person) })),
       await this.statistics(),
     );
+    const holders = new Map(people.map((person) => [person.subject_id, person.held_by]));
     return compared.flatMap(({ id, ...rest }) => {
-      const record = records.get(id);
-      return rest.band === 'NONE' || record === undefined ? [] : [{ subject: id, record, ...rest }];
+      const [record, heldBy] = [records.get(id), holders.get(id)];
+      if (rest.band === 'NONE' || record === undefined || heldBy === undefined) return [];
+      return [{ subject: id, record, heldBy, ...rest }];
     });
   }
 

@@ -1,3 +1,4 @@
+import { isProduction } from '../../../service/environment';
 import { OWNERS } from '../../../schema/owners';
 import { LOOKUP_OWNERS } from '../../common/peers/asker';
 import { createPeerClient } from '../../common/peers/peer-client';
@@ -28,6 +29,7 @@ export const openExchangeDesk: OpenOwnerServices = async ({ owner, store, peers,
     owners: ownerCalls(client),
     adequacy,
     timeBoxMs: TIME_BOX_MS,
+    ofMoments: !isProduction(),
     now: () => clock.now(),
     today: () => calendarDate(clock.now(), OWNERS.exchange.timeZone),
   });

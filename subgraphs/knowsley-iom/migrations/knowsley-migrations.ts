@@ -1,4 +1,4 @@
-import { LOOKUP_STEP } from '../../common/lookup/lookup-tables';
+import { LOOKUP_STEP, LOOKUP_TOLD_STEP } from '../../common/lookup/lookup-tables';
 import type { MigrationStep } from '../../common/storage/migrate';
 import { knowsleyLookupStep } from '../lookup/knowsley-register';
 import { kiomStep } from './0002-kiom';
@@ -28,4 +28,5 @@ export const KNOWSLEY_MIGRATIONS: readonly MigrationStep[] = [
   provenanceStep,
   LOOKUP_STEP,
   knowsleyLookupStep,
+  LOOKUP_TOLD_STEP,
 ];
