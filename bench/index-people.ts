@@ -37,7 +37,7 @@ export async function indexPeople(location: StoreLocation, wanted: number): Prom
       owner: safetyHouse,
       store,
       env: { CONCORDAT_DATA_DIR: folder },
-      push: ({ position }) => Promise.resolve({ position }),
+      push: ({ position }) => Promise.resolve({ position, isInStep: true }),
       clock: { now: () => new Date() },
       log: createLog('bench', { LOG_LEVEL: 'silent' }),
     });
