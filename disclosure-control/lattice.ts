@@ -45,8 +45,8 @@ export const RECORDED_OUTCOMES: Readonly<Record<Outcome, readonly string[]>> = {
 /** What each owner has no record of, about anybody: only NOT_RECORDED is possible there. */
 export const NEVER_RECORDED: Readonly<Record<Jurisdiction3, readonly Dimension[]>> = {
   UK: ['AFTERCARE_SEEN'],
-  NL: ['RISK_BAND', 'MENTORING_INPUT_BAND'],
-  IT: ['RISK_BAND', 'AFTERCARE_SEEN'],
+  NL: ['RISK_BAND', 'MENTORING_INPUT_BAND', 'PROGRAMME_SETTING'],
+  IT: ['RISK_BAND', 'AFTERCARE_SEEN', 'OFFENCE_GROUP', 'HOUSING_OUTCOME'],
 };
 
 /** Outcome and jurisdiction counted. */
