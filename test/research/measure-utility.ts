@@ -24,7 +24,7 @@ const EACH = ['UK', 'NL', 'IT'] as const;
 
 /** Twenty-five tables such as a study of the programmes asks for: a whole ledger. */
 // prettier-ignore
-export const TYPICAL_TABLES: readonly (readonly [scope: Scope, dimensions: readonly Dimension[]])[] = [
+const TYPICAL_TABLES: readonly (readonly [scope: Scope, dimensions: readonly Dimension[]])[] = [
   ['ALL',  ['AGE_BAND']],
   ['ALL',  ['SEX']],
   ['ALL',  ['OFFENCE_GROUP']],

@@ -122,7 +122,7 @@ describe('the registers of researchers', () => {
           windowOver: end <= CUT_OFF,
           inCustody: (custody?.get(id) ?? []).some(
             ({ started_on: from, released_on: until }) =>
-              String(from) < end && (until === null || String(until) > enteredOn),
+              String(from) < end && ((until as string | null) ?? '9999') > enteredOn,
           ),
         },
         12,
@@ -206,7 +206,7 @@ describe('the registers of researchers', () => {
       const stays = (detentions.get(id) ?? []).map((row) => ({
         startDate: String(row.start_date),
         startReason: row.start_reason as Stay['startReason'],
-        insideAtEntry: String(row.start_date) <= entry.on && String(row.release_date ?? '9999') > entry.on,
+        insideAtEntry: String(row.start_date) <= entry.on && ((row.release_date as string | null) ?? '9999') > entry.on,
       }));
       const { returned } = countReturnToPrison(entry.on, stays, CUT_OFF);
       const inside = stays.some(({ insideAtEntry }) => insideAtEntry);
