@@ -93,6 +93,7 @@ function summed(tables: readonly TableUtility[]) {
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
+/** Of a table without rates nothing is said of rates: 0 of 0. */
 function figuresOf(of: TableUtility) {
   return {
     table: of.table,
