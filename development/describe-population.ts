@@ -14,6 +14,7 @@ import { syntheticPeople } from '../subgraphs/common/loading/prepare-database';
 import { SHARE_OF_RARE_CODES } from '../subgraphs/common/loading/rare-codes';
 import { type DisclosedField, recordTypeOf } from '../subgraphs/common/records/record-registry';
 import * as turin from '../subgraphs/eri/population/ordinary-people';
+import { SHARE_WORK_NOT_KNOWN } from '../subgraphs/eri/population/work';
 import * as firstYear from '../subgraphs/knowsley-iom/population/write-first-year';
 import * as knowsley from '../subgraphs/knowsley-iom/population/ordinary-plans';
 import { SHARE_OF_RARE_OFFENCES } from '../subgraphs/knowsley-iom/population/write-police-records';
@@ -128,6 +129,7 @@ export function describeShares(): string {
         ['consent to research, of others than canaries', drawn(turin.RESEARCH_CONSENT)],
         ['age of a canary', between(turin.AGES_OF_CANARIES, 'years')],
         ['of the runs that began first: at liberty from before', percent(turin.SHARE_FREE)],
+        ['of these runs: work in the first year not known', percent(SHARE_WORK_NOT_KNOWN)],
         ['of these runs: taken back for a new offence', percent(turin.SHARE_RETURNED)],
       ],
     ],

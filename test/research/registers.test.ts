@@ -304,11 +304,11 @@ describe('the registers of researchers', () => {
 });
 
 describe.each([
-  ['the first', '2026-10-01'],
-  ['a middle', '2027-08-14'],
-  ['the last', '2026-12-31'],
-  ['the last, of a leap year', '2028-03-31'],
-])('on %s day of a quarter, %s', (_, anchor) => {
+  ['the first day of a quarter', '2026-10-01'],
+  ['a day amid a quarter', '2027-08-14'],
+  ['the last day of a quarter', '2026-12-31'],
+  ['the last day of a quarter of a leap year', '2028-03-31'],
+])('on %s, %s', (_, anchor) => {
   let registers: ReadonlyMap<string, PrintedRegister>;
   beforeAll(async () => {
     registers = await registersOf('2', anchor, 'knowsley-iom=500,safety-house=400,eri=300');

@@ -44,6 +44,9 @@ const SKILL_AREAS = ['Baking', 'Building maintenance', 'Gardening', 'Metal work'
 const AVAILABILITIES = ['Mornings', 'Afternoons', 'Full time', 'Weekdays from next month'];
 const SECTORS = ['Building', 'Food', 'Public green', 'Care of buildings'];
 
+/** Of ordinary participants who were asked after in their first year: whether they worked was not said. */
+export const SHARE_WORK_NOT_KNOWN = 0.25;
+
 /** The one enterprise that came of the programme; members of every kind of population belong to it. */
 export function socialEnterprise(synthetic: Synthetic, anchor: string): RecordSet {
   const foundedOn = dateAfter(anchor, -320);
@@ -174,7 +177,7 @@ export function* workRecords(
         {
           id: synthetic.id('outcome', `${String(number)}-first-year`),
           subjectId: id,
-          employed: asked.chance(0.1) ? null : asked.chance(0.4),
+          employed: asked.chance(SHARE_WORK_NOT_KNOWN) ? null : asked.chance(0.4),
           mentorLater: null,
           followedUpOn,
           returnedToPrison: null,
