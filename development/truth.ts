@@ -1,6 +1,6 @@
 // `npm run -s truth`: every seeded person, record and value as JSON Lines, named as in the graph, with who could be
 // told it. `--first <n>` stops after so many people of each owner; `--known-to-two` and `--canaries` print what no
-// record says. Standard output holds the lines alone; progress goes to standard error.
+// record says; `--research` who is counted in research tables, and as what. Standard output holds the lines alone; progress goes to standard error.
 import 'reflect-metadata';
 
 import { once } from 'node:events';
@@ -18,6 +18,7 @@ import { agreementsOf } from './agreements-of';
 import { describeFigures, describeShares } from './describe-population';
 import { OWNER_DEFINITIONS } from './owner-definitions';
 import { PERSONAS } from './personas';
+import { printResearch } from './print-research';
 import { refuseProduction } from './refuse-production';
 import { refuseRealData } from './refuse-real-data';
 import { runCommand } from './run-command';
@@ -32,11 +33,12 @@ interface Options {
   readonly first?: string;
   readonly knownToTwo?: boolean;
   readonly canaries?: boolean;
+  readonly research?: boolean;
   readonly shares?: boolean;
   readonly figures?: boolean;
 }
 
-async function printTruth({ first, knownToTwo, canaries, shares, figures }: Options): Promise<void> {
+async function printTruth({ first, knownToTwo, canaries, research, shares, figures }: Options): Promise<void> {
   refuseProduction('the truth command');
   if (shares === true || figures === true) {
     process.stdout.write(shares === true ? `${describeShares()}\n` : describeFigures());
@@ -49,6 +51,7 @@ async function printTruth({ first, knownToTwo, canaries, shares, figures }: Opti
   if (population === undefined) return;
   if (knownToTwo === true) await printKnownToTwo(population);
   else if (canaries === true) await printCanaries(population);
+  else if (research === true) await printResearch(population, printLine);
   else await printValues(population, first === undefined ? undefined : Number(first));
 }
 
@@ -128,6 +131,7 @@ void new Command('truth')
   .option('--first <number>', 'only so many people of each owner, the named ones among them')
   .option('--known-to-two', 'the people whom two owners know, in both spellings')
   .option('--canaries', 'the people whose outcome is a fair coin, with how it fell')
+  .option('--research', 'the people of the present quarter’s snapshots in the categories of research tables')
   .option('--shares', 'the shares from which ordinary people are drawn, as docs/population.md has them')
   .option('--figures', 'how every field turns out, as docs/population-figures.md has it')
   .action((options: Options) => runCommand(() => printTruth(options)))

@@ -7,6 +7,7 @@ import { runLedgerKill } from './ledger-kill';
 import { runLookupSilence } from './lookup-silence';
 import { runLookupKill } from './lookup-kill';
 import { runPopulationSurvey } from './population-survey';
+import { runResearchUtility } from './research-utility';
 
 const LONG_TESTS: Readonly<Record<string, (seed: string) => Promise<boolean>>> = {
   'clause-deletion': runClauseDeletion,
@@ -14,6 +15,7 @@ const LONG_TESTS: Readonly<Record<string, (seed: string) => Promise<boolean>>> =
   'lookup-silence': runLookupSilence,
   'lookup-kill': runLookupKill,
   population: runPopulationSurvey,
+  'research-utility': runResearchUtility,
 };
 
 async function runLongTest(name = '', seed = '1'): Promise<void> {

@@ -33,6 +33,7 @@ const ATTACKS = 'gateway/attack-battery.test.ts';
 const GATEWAY = 'gateway/create-gateway.test.ts';
 const OWNER = 'subgraphs/eri/answer-fetch.test.ts';
 const PEOPLE = 'development/ordinary-people.test.ts';
+const REGISTERS = 'test/research/registers.test.ts';
 const WALLS = 'test/row-security/walls.test.ts';
 const WITNESSES = 'ledger/checkpoint-keeper.test.ts';
 const KEYS = 'matching/keys/match-keys.test.ts';
@@ -595,6 +596,42 @@ export const FAULTS: readonly SabotageFault[] = [
     find: '|| offenceDate <= firstEngagement) return offenceDate;',
     replace: '|| offenceDate >= firstEngagement) return offenceDate;',
     noticedBy: unit(PEOPLE, 'show by nothing else how the coin fell'),
+  },
+  // Of whom researchers are given statistics
+  {
+    name: 'canaries-in-cohorts-that-are-not-closed',
+    file: 'subgraphs/knowsley-iom/population/ordinary-plans.ts',
+    find: '{ from: 460, to: 640 } as const;',
+    replace: '{ from: 370, to: 395 } as const;',
+    noticedBy: journey(REGISTERS, 'is in a closed cohort'),
+  },
+  {
+    name: 'withdrawn-consent-to-research-counts-in-turin',
+    file: 'subgraphs/eri/research/eri-research.ts',
+    find: ' and withdrawn_at is null',
+    replace: '',
+    noticedBy: journey(REGISTERS, 'are those who consented to research'),
+  },
+  {
+    name: 'withdrawn-consent-to-research-counts-at-mals',
+    file: 'subgraphs/knowsley-iom/research/knowsley-research.ts',
+    find: ' and withdrawn_on is null',
+    replace: '',
+    noticedBy: journey(REGISTERS, 'whose consent to research holds'),
+  },
+  {
+    name: 'minors-in-research-tables',
+    file: 'subgraphs/safety-house/research/safety-house-research.ts',
+    find: '>= 18',
+    replace: '>= 16',
+    noticedBy: journey(REGISTERS, 'are the released and those of cases'),
+  },
+  {
+    name: 'theme-shows-in-research-tables',
+    file: 'subgraphs/safety-house/research/safety-house-research.ts',
+    find: "where theme is distinct from 'EXTREMISM'",
+    replace: "where theme = 'RESETTLEMENT'",
+    noticedBy: journey(REGISTERS, 'do not change with one nor with a theme'),
   },
   {
     name: 'condition-gathered-for-one-person',

@@ -44,6 +44,9 @@ const SKILL_AREAS = ['Baking', 'Building maintenance', 'Gardening', 'Metal work'
 const AVAILABILITIES = ['Mornings', 'Afternoons', 'Full time', 'Weekdays from next month'];
 const SECTORS = ['Building', 'Food', 'Public green', 'Care of buildings'];
 
+/** Of ordinary participants who were asked after in their first year: whether they worked was not said. */
+export const SHARE_WORK_NOT_KNOWN = 0.25;
+
 /** The one enterprise that came of the programme; members of every kind of population belong to it. */
 export function socialEnterprise(synthetic: Synthetic, anchor: string): RecordSet {
   const foundedOn = dateAfter(anchor, -320);
@@ -163,5 +166,26 @@ export function* workRecords(
       ...returnColumns(person, anchor),
       ...recordedByEri(dateAfter(anchor, -5)),
     })),
+  };
+  const asked = synthetic.stream('asked in the first year');
+  yield {
+    table: ParticipantOutcome,
+    rows: participants.flatMap(({ number, id, askedDaysAgo }) => {
+      if (askedDaysAgo === undefined) return [];
+      const followedUpOn = dateAfter(anchor, -askedDaysAgo);
+      return [
+        {
+          id: synthetic.id('outcome', `${String(number)}-first-year`),
+          subjectId: id,
+          employed: asked.chance(SHARE_WORK_NOT_KNOWN) ? null : asked.chance(0.4),
+          mentorLater: null,
+          followedUpOn,
+          returnedToPrison: null,
+          returnedToPrisonOn: null,
+          offencePriorToEngagement: null,
+          ...recordedByEri(followedUpOn),
+        },
+      ];
+    }),
   };
 }
