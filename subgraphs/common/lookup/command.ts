@@ -5,8 +5,9 @@ import { askAsOperator } from '../../../ledger/ledger-evidence';
 import { EXPLANATION_TEXTS } from '../../../matching/comparison/explanation-texts';
 import { ConfigurationError } from '../../../service/environment';
 import { tellingFaults } from '../../../service/tell-faults';
-import { LOOKUP_OWNERS, type LookupOwner } from '../peers/asker';
+import { LOOKUP_OWNERS } from '../peers/asker';
 import type { FoundDuplicate } from './find-candidates';
+import { namedOwner } from './named-owner';
 import { DUPLICATES_PATH, ROTATE_LOOKUP_KEY_PATH } from './operator-routes';
 
 interface Options {
@@ -15,16 +16,8 @@ interface Options {
   readonly json?: boolean;
 }
 
-function ownerOf({ owner }: Options): LookupOwner {
-  const known = LOOKUP_OWNERS.find((name) => name === owner);
-  if (known === undefined) {
-    throw new ConfigurationError(`There is no owner ${owner} of people: name ${LOOKUP_OWNERS.join(', ')}`);
-  }
-  return known;
-}
-
 async function rotateKey(options: Options): Promise<void> {
-  const owner = ownerOf(options);
+  const owner = namedOwner(options.owner);
   const asked = await askAsOperator(owner, process.env, ROTATE_LOOKUP_KEY_PATH, 'POST');
   if ('why' in asked) throw new ConfigurationError(`The lookup key of ${owner} is not replaced: ${asked.why}`);
   console.log(
@@ -33,7 +26,7 @@ async function rotateKey(options: Options): Promise<void> {
 }
 
 async function tellDuplicates(options: Options): Promise<void> {
-  const owner = ownerOf(options);
+  const owner = namedOwner(options.owner);
   const asked = await askAsOperator(owner, process.env, `${DUPLICATES_PATH}?limit=${options.limit ?? '100'}`, 'GET');
   if ('why' in asked) throw new ConfigurationError(`${owner} does not tell its duplicates: ${asked.why}`);
   const { duplicates } = asked.answer as { duplicates: readonly FoundDuplicate[] };
