@@ -45,6 +45,9 @@ const SILENCE = 'test/lookups/silence.test.ts';
 const LIMITS = 'test/lookups/limits.test.ts';
 const WRONG_STEPS = 'test/lookups/bad-input.test.ts';
 const NOBODY_FOUND = 'test/lookups/nobody-is-found.test.ts';
+const TABLES = 'disclosure-control/publish-cells.test.ts';
+const NOISE = 'disclosure-control/discrete-gaussian.test.ts';
+const MASKS = 'disclosure-control/masks.test.ts';
 const KILLED_LOOKUPS = 'test/lookups/kill.test.ts';
 
 /** Mistakes that somebody could make, each with the test that stops it. Kept small: one changed line, one meaning. */
@@ -980,5 +983,78 @@ export const FAULTS: readonly SabotageFault[] = [
     find: "          notes.disclosed(subject, 'IdentityReview.candidates', review, clause);\n",
     replace: '          void [subject, notes, clause];\n',
     noticedBy: journey('test/lookups/cross-border.test.ts', 'from Turin to The Hague'),
+  },
+
+  // Research tables
+  {
+    name: 'noise-the-same-in-every-cell',
+    file: 'disclosure-control/noise-context.ts',
+    find: 'return `own|${version}|${tableId}|${cellKey}`;',
+    replace: 'return `own|${version}|${tableId}|${cellKey.slice(0, 0)}`;',
+    noticedBy: unit(NOISE, 'has other noise: cell'),
+  },
+  {
+    name: 'noise-drawn-anew',
+    file: 'disclosure-control/discrete-gaussian.ts',
+    find: '.update(context).digest();',
+    replace: '.update(`${context}${performance.now()}`).digest();',
+    noticedBy: unit(NOISE, 'is the same for the same key and context'),
+  },
+  {
+    name: 'noise-rounded-instead-of-discrete',
+    file: 'disclosure-control/discrete-gaussian.ts',
+    find: 'const weights = weightsOf(doubledVariance(sigma), most);',
+    replace:
+      'const weights = weightsOf(doubledVariance(sigma), most).map((_, k) => BigInt(Math.round(2 ** 52 * Array.from({ length: 100 }, (__, at) => Math.exp(-((k - 0.495 + at / 100) ** 2) / (2 * sigma ** 2))).reduce((sum, part) => sum + part / 100, 0))));',
+    noticedBy: unit(NOISE, 'are the discrete Gaussian of that sigma'),
+  },
+  {
+    name: 'own-threshold-off-by-one',
+    file: 'disclosure-control/own-cells.ts',
+    find: 'value >= LEAST_PUBLISHED',
+    replace: 'value > LEAST_PUBLISHED - 2',
+    noticedBy: unit(TABLES, 'an own cell'),
+  },
+  {
+    name: 'floor-on-true-people-dropped',
+    file: 'disclosure-control/own-cells.ts',
+    find: ' && people >= LEAST_TRUE',
+    replace: '',
+    noticedBy: unit(TABLES, 'an own cell'),
+  },
+  {
+    name: 'outcome-published-alone',
+    file: 'disclosure-control/publish-cells.ts',
+    find: 'shown.length >= 2 && ',
+    replace: '',
+    noticedBy: unit(TABLES, 'the pairing rule'),
+  },
+  {
+    name: 'second-outcome-not-paired-again',
+    file: 'disclosure-control/publish-cells.ts',
+    find: '      changed = true;\n',
+    replace: '',
+    noticedBy: unit(TABLES, 'holds for each of two outcomes'),
+  },
+  {
+    name: 'masks-added-by-both-sides',
+    file: 'disclosure-control/masks.ts',
+    find: 'own < name ? 1 : -1',
+    replace: 'own < name ? 1 : 1',
+    noticedBy: unit(MASKS, 'cancel for any three owners'),
+  },
+  {
+    name: 'mask-used-for-another-snapshot',
+    file: 'disclosure-control/masks.ts',
+    find: 'JSON.stringify([tableId, ...[...snapshotIds].sort()])',
+    replace: 'JSON.stringify([tableId, ...[...snapshotIds].sort().slice(0, 0)])',
+    noticedBy: unit(MASKS, 'separates snapshots'),
+  },
+  {
+    name: 'interval-without-the-noise',
+    file: 'disclosure-control/rates.ts',
+    find: 'spread / (spread / people + noise)',
+    replace: 'spread / (spread / people + 0 * noise)',
+    noticedBy: unit('disclosure-control/rates.test.ts', 'covers at least 93 %'),
   },
 ];
