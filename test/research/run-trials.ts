@@ -11,7 +11,7 @@ const server = process.env.CONCORDAT_TEST_DATABASE === 'postgres' ? SERVER : '';
 export async function findingsOf<Findings>(program: string): Promise<Findings> {
   const folder = mkdtempSync(path.join(tmpdir(), 'concordat-research-'));
   try {
-    const { output, errors } = await runProgram(program, { CONCORDAT_DATA_DIR: folder }, [server], 170_000);
+    const { output, errors } = await runProgram(program, { CONCORDAT_DATA_DIR: folder }, [server], 290_000);
     if (output === '') throw new Error(errors);
     return JSON.parse(output) as Findings;
   } finally {

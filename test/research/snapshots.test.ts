@@ -5,7 +5,7 @@ import type { SnapshotFindings } from './try-snapshots';
 let findings: SnapshotFindings;
 beforeAll(async () => {
   findings = await findingsOf<SnapshotFindings>('test/research/try-snapshots');
-}, 180_000);
+}, 300_000);
 
 it('is taken once for each quarter, in their order and never ahead, by the operator alone', () => {
   expect(findings.refusals).toEqual({

@@ -6,7 +6,7 @@ import type { TableFindings } from './try-tables';
 let findings: TableFindings;
 beforeAll(async () => {
   findings = await findingsOf<TableFindings>('test/research/try-tables');
-}, 180_000);
+}, 300_000);
 
 it('approves a project by the officer of its own jurisdiction alone, and in the terms of that day', () => {
   expect(findings.charters).toEqual({
