@@ -50,8 +50,8 @@ const NOISE = 'disclosure-control/discrete-gaussian.test.ts';
 const MASKS = 'disclosure-control/masks.test.ts';
 const KILLED_LOOKUPS = 'test/lookups/kill.test.ts';
 const PROTECTION = 'subgraphs/common/research/protect-table.test.ts';
-const SNAPSHOTS = 'test/research/snapshots.test.ts';
-const TABLES = 'test/research/tables.test.ts';
+const RESEARCH_SNAPSHOTS = 'test/research/snapshots.test.ts';
+const RESEARCH_TABLES = 'test/research/tables.test.ts';
 
 /** Mistakes that somebody could make, each with the test that stops it. Kept small: one changed line, one meaning. */
 export const FAULTS: readonly SabotageFault[] = [
@@ -1096,83 +1096,83 @@ export const FAULTS: readonly SabotageFault[] = [
     file: 'subgraphs/common/research/take-snapshot.ts',
     find: '      if (place !== undefined) return place;\n',
     replace: '      if (place !== undefined || category !== null) return place ?? 0;\n',
-    noticedBy: journey(SNAPSHOTS, 'is refused as a whole'),
+    noticedBy: journey(RESEARCH_SNAPSHOTS, 'is refused as a whole'),
   },
   {
     name: 'research-older-quarter-frozen',
     file: 'subgraphs/common/research/take-snapshot.ts',
     find: 'if (newest === undefined || newest.quarter < quarter) return newest;',
     replace: 'if (newest?.quarter !== quarter) return newest;',
-    noticedBy: journey(SNAPSHOTS, 'in their order and never ahead'),
+    noticedBy: journey(RESEARCH_SNAPSHOTS, 'in their order and never ahead'),
   },
   {
     name: 'research-snapshot-of-another-key-asked',
     file: 'subgraphs/common/research/snapshots.ts',
     find: 'if (newest?.key !== key) throw',
     replace: "if (newest === undefined || key === '') throw",
-    noticedBy: journey(SNAPSHOTS, 'by another key'),
+    noticedBy: journey(RESEARCH_SNAPSHOTS, 'by another key'),
   },
   {
     name: 'research-officer-of-another-jurisdiction',
     file: 'subgraphs/common/research/charters.ts',
     find: 'isOneOf([OFFICERS[this.owner]], by)',
     replace: 'isOneOf(Object.values(OFFICERS), by)',
-    noticedBy: journey(TABLES, 'approves a project by the officer'),
+    noticedBy: journey(RESEARCH_TABLES, 'approves a project by the officer'),
   },
   {
     name: 'research-project-widened',
     file: 'subgraphs/common/research/charters.ts',
     find: "(state === 'REFUSED' || isDeepStrictEqual(row.charter, charter))",
     replace: "(state === 'REFUSED' || isDeepStrictEqual(row.charter.id, charter.id))",
-    noticedBy: journey(TABLES, 'approves a project by the officer'),
+    noticedBy: journey(RESEARCH_TABLES, 'approves a project by the officer'),
   },
   {
     name: 'research-project-of-anybody',
     file: 'subgraphs/common/research/charters.ts',
     find: 'organisation === own && people.includes(person)',
     replace: "organisation === own && people.length > 0 && person !== ''",
-    noticedBy: journey(TABLES, 'refuses what is outside'),
+    noticedBy: journey(RESEARCH_TABLES, 'refuses what is outside'),
   },
   {
     name: 'research-tables-of-all-projects-unlimited',
     file: 'subgraphs/common/research/table-ledger.ts',
     find: "        if (all >= TABLES_A_SNAPSHOT) throw researchRefused('SNAPSHOT_TABLES_SPENT');\n",
     replace: '        void [all, TABLES_A_SNAPSHOT];\n',
-    noticedBy: journey(TABLES, 'ends at sixty tables'),
+    noticedBy: journey(RESEARCH_TABLES, 'ends at sixty tables'),
   },
   {
     name: 'research-reservation-for-ever',
     file: 'subgraphs/common/research/table-ledger.ts',
     find: "state = 'RESERVED' and reserved_until <= $1`",
     replace: "state = 'RESERVED' and reserved_until <= $1 and false`",
-    noticedBy: journey(TABLES, 'forgets a reservation'),
+    noticedBy: journey(RESEARCH_TABLES, 'forgets a reservation'),
   },
   {
     name: 'research-table-given-off-the-record',
     file: 'subgraphs/common/research/research-desk.ts',
     find: '    await ledger.append(\n',
     replace: '    void ledger.append(\n',
-    noticedBy: journey(TABLES, 'could not be recorded'),
+    noticedBy: journey(RESEARCH_TABLES, 'could not be recorded'),
   },
   {
     name: 'research-mask-key-not-pinned',
     file: 'subgraphs/common/research/peer-mask-keys.ts',
     find: 'if (!pinned.equals(key)) {',
     replace: 'if (pinned.length !== key.length) {',
-    noticedBy: journey(TABLES, 'that shows another key'),
+    noticedBy: journey(RESEARCH_TABLES, 'that shows another key'),
   },
   {
     name: 'research-project-without-end',
     file: 'subgraphs/common/research/charters.ts',
     find: 'if (charter.endsOn < calendarDate(this.clock.now(), OWNERS[this.owner].timeZone)) {',
     replace: "if (charter.endsOn === '' || this.owner.length === 0) {",
-    noticedBy: journey(TABLES, 'refuses what is outside'),
+    noticedBy: journey(RESEARCH_TABLES, 'refuses what is outside'),
   },
   {
     name: 'research-given-table-released',
     file: 'subgraphs/common/research/table-ledger.ts',
     find: /const one = `project = \$1 and table_id = \$2 and state = 'RESERVED'/,
     replace: 'const one = `project = $1 and table_id = $2',
-    noticedBy: journey(TABLES, 'takes a reservation back'),
+    noticedBy: journey(RESEARCH_TABLES, 'takes a reservation back'),
   },
 ];
