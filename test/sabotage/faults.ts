@@ -1151,7 +1151,7 @@ export const FAULTS: readonly SabotageFault[] = [
     name: 'research-table-given-off-the-record',
     file: 'subgraphs/common/research/research-desk.ts',
     find: '    await ledger.append(\n',
-    replace: '    void ledger.append(\n',
+    replace: '    void ledger;\n    await Promise.resolve(\n',
     noticedBy: journey(RESEARCH_TABLES, 'could not be recorded'),
   },
   {
