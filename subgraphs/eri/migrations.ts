@@ -1,4 +1,5 @@
 import { LOOKUP_STEP, LOOKUP_TOLD_STEP } from '../common/lookup/lookup-tables';
+import { RESEARCH_STEP } from '../common/research/research-tables';
 import type { MigrationStep } from '../common/storage/migrate';
 import { PROVENANCE_COLUMNS } from '../common/storage/provenance-columns';
 import { eriLookupStep } from './lookup/eri-register';
@@ -280,4 +281,5 @@ export const migrations: readonly MigrationStep[] = [
   LOOKUP_STEP,
   eriLookupStep,
   LOOKUP_TOLD_STEP,
+  RESEARCH_STEP,
 ];

@@ -1,4 +1,5 @@
 import { LOOKUP_STEP, LOOKUP_TOLD_STEP } from '../common/lookup/lookup-tables';
+import { RESEARCH_STEP } from '../common/research/research-tables';
 import type { MigrationStep } from '../common/storage/migrate';
 import { PROVENANCE_COLUMNS } from '../common/storage/provenance-columns';
 import { safetyHouseLookupStep } from './lookup/safety-house-register';
@@ -663,4 +664,5 @@ export const migrations: readonly MigrationStep[] = [
   LOOKUP_STEP,
   safetyHouseLookupStep,
   LOOKUP_TOLD_STEP,
+  RESEARCH_STEP,
 ];
