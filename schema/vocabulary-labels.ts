@@ -762,9 +762,9 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
   AwaitedMachinery: {
     source: THIS_HUB,
     codes: {
-      DISCLOSURE_CONTROL: [
-        'Onthullingscontrole van onderzoekstabellen, en het register van goedgekeurde studies',
-        'Controllo della divulgazione delle tabelle di ricerca, e registro degli studi approvati',
+      STUDY_EXTRACT: [
+        'Gepseudonimiseerde regels van een goedgekeurde studie met haar einddatum',
+        'Righe pseudonimizzate di uno studio approvato con la sua data di fine',
       ],
     },
   },

@@ -42,9 +42,9 @@ export const OPENING_NO_LIST: Readonly<Record<string, string>> = {
 export function clausesIn({
   protocols,
 }: Pick<ProtocolSet, 'protocols'>): readonly { readonly protocol: Protocol; readonly clause: Clause }[] {
-  return protocols
-    .filter(({ awaits }) => awaits === undefined)
-    .flatMap((protocol) => protocol.clauses.map((clause) => ({ protocol, clause })));
+  return protocols.flatMap((protocol) =>
+    protocol.clauses.filter(({ awaits }) => awaits === undefined).map((clause) => ({ protocol, clause })),
+  );
 }
 
 /** A running hub from which one clause at a time can be taken, and everybody who can ask it. */

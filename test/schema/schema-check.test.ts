@@ -222,7 +222,7 @@ describe('the agreements', () => {
 
   it.each(set.protocols.map((protocol) => [protocol.id, protocol] as const))(
     '%s permits in each clause something that there is',
-    (_id, { clauses, awaits }) => {
+    (_id, { clauses }) => {
       const kinds = new Set(fields.map(({ category }) => category));
       const matches = (clause: Clause, permission: Permission): boolean =>
         fields.some(
@@ -233,10 +233,11 @@ describe('the agreements', () => {
             (permission.facets === undefined || (facet !== undefined && permission.facets.includes(facet))),
         );
       // A schedule is written for several disclosers, some of which keep only a part of it.
-      // What an agreement awaits may bring a kind of data that the graph does not have yet.
-      const isAwaited = ({ category }: Permission): boolean => awaits !== undefined && !kinds.has(category);
+      // What a clause awaits may bring a kind of data that the graph does not have yet.
+      const isAwaited = ({ awaits }: Clause, { category }: Permission): boolean =>
+        awaits !== undefined && !kinds.has(category);
       const barren = clauses.filter(
-        (clause) => !clause.permits.some((permission) => matches(clause, permission) || isAwaited(permission)),
+        (clause) => !clause.permits.some((permission) => matches(clause, permission) || isAwaited(clause, permission)),
       );
       expect(barren.map(({ id }) => id)).toEqual([]);
     },
