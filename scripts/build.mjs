@@ -15,6 +15,7 @@ const rooms = [
   'ledger',
   'matching',
   'blinding',
+  'disclosure-control',
   'service',
   'gateway',
   'subgraphs',
