@@ -40,7 +40,11 @@ export async function askAsOperator(
   const headers = { authorization: `Bearer ${operatorToken(dataFolder(env))}` };
   const reply = await fetch(`http://${address}${target}`, { method, headers }).catch(() => undefined);
   if (reply === undefined) return { why: `nothing answers at ${address}` };
-  if (!reply.ok) return { why: `${address} answered ${String(reply.status)}` };
+  if (!reply.ok) {
+    const { errors } = (await reply.json().catch(() => ({}))) as { errors?: readonly { message?: string }[] };
+    const said = errors?.[0]?.message;
+    return { why: `${address} answered ${String(reply.status)}${said === undefined ? '' : `: ${said}`}` };
+  }
   return { answer: await reply.json() };
 }
 

@@ -124,7 +124,11 @@ function expandClause(written: ClauseInFile, scope: Scope): Clause {
       }
       return predicates.filter(({ name }) => {
         if (definitionOf({ name }).about !== 'table') return true;
-        report(undefined, name, `${name} is promised of tables, and this clause permits more than AGGREGATE; take it out`);
+        report(
+          undefined,
+          name,
+          `${name} is promised of tables, and this clause permits more than AGGREGATE; take it out`,
+        );
         return false;
       });
     }),

@@ -17,9 +17,7 @@ export function printProtocols(set: ProtocolSet): string {
     'conditions of one clause hold together. `CATEGORY/FACET LEVEL` permits up to that level (FLAG < BAND < FULL).',
     'The legal bases are proposals for counsel. Protocols of status *proposed* hold on synthetic data only.',
     '',
-    ...set.protocols.map(
-      ({ id, title }) => `- [${id}](#${id.toLowerCase()}): ${title.en}`,
-    ),
+    ...set.protocols.map(({ id, title }) => `- [${id}](#${id.toLowerCase()}): ${title.en}`),
     '- [Conditions](#conditions)',
     '',
     ...set.protocols.flatMap(printProtocol),

@@ -1,5 +1,5 @@
+import { LEAST_PUBLISHED } from '../disclosure-control/budget';
 import type { Dimension } from '../disclosure-control/lattice';
-import { LEAST_CELL } from '../disclosure-control/budget';
 import type { DataCategory } from '../schema/categories';
 import type { Clause, Predicate } from './protocol';
 
@@ -39,8 +39,8 @@ export function faultOfPromise({ name, arguments: given }: Predicate): string | 
       return undefined;
     case 'minCell': {
       const count = Number(given['count']);
-      if (count <= LEAST_CELL) return undefined;
-      return `cells are published from ${String(LEAST_CELL)} on, not from ${String(count)}; promise minCell: { count: ${String(LEAST_CELL)} }`;
+      if (count <= LEAST_PUBLISHED) return undefined;
+      return `cells are published from ${String(LEAST_PUBLISHED)} on, not from ${String(count)}; promise minCell: { count: ${String(LEAST_PUBLISHED)} }`;
     }
     case 'notCategory': {
       const excluded = given['categories'];

@@ -759,6 +759,99 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
       SIGNED: ['Ondertekend', 'Firmato'],
     },
   },
+  Dimension: {
+    source: THIS_HUB,
+    codes: {
+      JURISDICTION: ['Bronhouder, naar rechtsgebied: UK, NL of IT', 'Titolare, per giurisdizione: UK, NL o IT'],
+      AGE_BAND: ['Leeftijdsklasse bij instroom', 'Fascia d’età all’ingresso'],
+      SEX: ['Geslacht zoals vastgelegd', 'Sesso come registrato'],
+      OFFENCE_GROUP: [
+        'Groep van het hoofddelict: het laatste tot en met de instroom',
+        'Gruppo del reato principale: l’ultimo fino all’ingresso',
+      ],
+      PATHWAY: [
+        'Voornaamste behoefte; gezondheid, middelen, kinderen en gezin vallen onder de overige',
+        'Bisogno principale; salute, sostanze, figli e famiglia rientrano tra gli altri',
+      ],
+      RISK_BAND: ['Klasse van het risico op letsel', 'Fascia del rischio di danno'],
+      COHORT_YEAR: ['Jaar van instroom', 'Anno di ingresso'],
+      COHORT_QUARTER: ['Kalenderkwartaal van instroom', 'Trimestre di ingresso'],
+      PROGRAMME_SETTING: ['Waar het programma plaatsvindt', 'Luogo del programma'],
+      MENTORING_INPUT_BAND: [
+        'Gesprekken met een mentor in de twaalf maanden na instroom',
+        'Incontri di accompagnamento nei dodici mesi dopo l’ingresso',
+      ],
+      AFTERCARE_SEEN: ['Of de nazorg de persoon heeft gezien', 'Se l’assistenza post-detenzione ha visto la persona'],
+      HOUSING_OUTCOME: ['Huisvesting na twaalf maanden', 'Alloggio dopo dodici mesi'],
+      EMPLOYMENT_OUTCOME: ['Werk na twaalf maanden', 'Lavoro dopo dodici mesi'],
+      REOFFENDED_12M: ['Recidive binnen twaalf maanden', 'Recidiva entro dodici mesi'],
+    },
+  },
+  Measure: {
+    source: THIS_HUB,
+    codes: {
+      COUNT: ['Aantal mensen', 'Numero di persone'],
+      REOFFENDING_RATE_12M: [
+        'Aandeel dat binnen twaalf maanden recidiveerde, van wie gevolgd kon worden',
+        'Quota di chi ha recidivato entro dodici mesi, tra chi si è potuto seguire',
+      ],
+      EMPLOYED_RATE: [
+        'Aandeel met werk, van wie het is vastgelegd',
+        'Quota di occupati, tra chi ha il dato registrato',
+      ],
+      HOUSED_RATE: [
+        'Aandeel met huisvesting, van wie het is vastgelegd',
+        'Quota con alloggio, tra chi ha il dato registrato',
+      ],
+      MEAN_MENTORING_SESSIONS: [
+        'Gemiddeld aantal gesprekken met een mentor in de twaalf maanden na instroom',
+        'Numero medio di incontri di accompagnamento nei dodici mesi dopo l’ingresso',
+      ],
+    },
+  },
+  Scope: {
+    source: THIS_HUB,
+    codes: {
+      ALL: [
+        'Alle drie bronhouders: als één totaal, of naast elkaar waar de tabel naar JURISDICTION is uitgesplitst',
+        'Tutti e tre i titolari: come un solo totale, o affiancati se la tabella è suddivisa per JURISDICTION',
+      ],
+      UK: ['Alleen Knowsley', 'Solo Knowsley'],
+      NL: ['Alleen Den Haag', 'Solo L’Aia'],
+      IT: ['Alleen Turijn', 'Solo Torino'],
+    },
+  },
+  CellStatus: {
+    source: THIS_HUB,
+    codes: {
+      PUBLISHED: ['Er is een waarde', 'C’è un valore'],
+      SUPPRESSED: [
+        'Onderdrukt: weinig mensen of niemand, of te weinig met een uitkomst; [c]',
+        'Soppressa: poche persone o nessuna, o troppo poche con un esito; [c]',
+      ],
+      STRUCTURAL_ZERO: [
+        'Er kan niemand in zitten: een cohort dat nog niet is gesloten, of wat de bronhouder nooit vastlegt; [z]',
+        'Non può contenere nessuno: una coorte non ancora chiusa, o ciò che il titolare non registra mai; [z]',
+      ],
+      NOT_AVAILABLE: ['Niet beschikbaar bij deze bronhouder; [x]', 'Non disponibile da questo titolare; [x]'],
+    },
+  },
+  ResearchState: {
+    source: THIS_HUB,
+    codes: {
+      PROPOSED: ['Wacht op de functionarissen', 'In attesa dei responsabili'],
+      APPROVED: ['Alle drie functionarissen keurden het goed', 'Approvato da tutti e tre i responsabili'],
+      REFUSED: ['Een functionaris wees het af', 'Respinto da un responsabile'],
+      ENDED: ['De laatste dag is voorbij', 'L’ultimo giorno è passato'],
+    },
+  },
+  ResearchAnswer: {
+    source: THIS_HUB,
+    codes: {
+      APPROVED: ['Goedgekeurd voor het eigen samenwerkingsverband', 'Approvato per il proprio partenariato'],
+      REFUSED: ['Afgewezen voor het eigen samenwerkingsverband', 'Respinto per il proprio partenariato'],
+    },
+  },
   AwaitedMachinery: {
     source: THIS_HUB,
     codes: {

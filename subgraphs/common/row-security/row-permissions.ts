@@ -20,9 +20,7 @@ export function protocolKey({ id, version }: Protocol): string {
 
 /** The agreements that permit anything at this moment: what the request's settings say of them. */
 export function protocolKeysInForce(set: ProtocolSet, now: Date): readonly string[] {
-  return set.protocols
-    .filter((protocol) => isInForce(protocol, now))
-    .map((protocol) => protocolKey(protocol));
+  return set.protocols.filter((protocol) => isInForce(protocol, now)).map((protocol) => protocolKey(protocol));
 }
 
 interface Right {

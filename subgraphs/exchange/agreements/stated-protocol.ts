@@ -100,11 +100,7 @@ export class StatedProtocol {
   @DisclosedValue('GOVERNANCE/FULL', () => ProtocolStatus, 'Built in, proposed or signed.')
   status!: keyof typeof ProtocolStatus;
 
-  @DisclosedValue(
-    'GOVERNANCE/FULL',
-    () => Boolean,
-    'Whether it holds today, by the dates below.',
-  )
+  @DisclosedValue('GOVERNANCE/FULL', () => Boolean, 'Whether it holds today, by the dates below.')
   inForce!: boolean;
 
   @DisclosedValue('GOVERNANCE/FULL', () => [String], 'Jurisdictions: UK, NL, IT.')
