@@ -8,6 +8,7 @@ import type { OwnerMeasure } from '../row-security/owner-measure';
 import type { RecordSet } from '../loading/load-records';
 import type { OrdinaryPeople } from '../loading/ordinary-people';
 import type { LookupRegister } from '../lookup/lookup-register';
+import type { ResearchRegister } from '../research/research-register';
 import type { OpenOwnerServices } from './owner-services';
 import type { MigrationStep } from '../storage/migrate';
 
@@ -35,6 +36,8 @@ export interface OwnerDefinition {
   readonly openServices?: OpenOwnerServices;
   /** Who of the owner's people may be looked up from abroad; absent where there is nobody to look up. */
   readonly lookup?: LookupRegister;
+  /** Of whom researchers are given statistics; absent where there is nobody to count. */
+  readonly research?: ResearchRegister;
   /** Published records that concern no person: every database has them, in production too. */
   reference?(): Iterable<RecordSet>;
   /**
