@@ -14,6 +14,7 @@ import { syntheticPeople } from '../subgraphs/common/loading/prepare-database';
 import { SHARE_OF_RARE_CODES } from '../subgraphs/common/loading/rare-codes';
 import { type DisclosedField, recordTypeOf } from '../subgraphs/common/records/record-registry';
 import * as turin from '../subgraphs/eri/population/ordinary-people';
+import * as firstYear from '../subgraphs/knowsley-iom/population/write-first-year';
 import * as knowsley from '../subgraphs/knowsley-iom/population/ordinary-plans';
 import { SHARE_OF_RARE_OFFENCES } from '../subgraphs/knowsley-iom/population/write-police-records';
 import * as extremism from '../subgraphs/safety-house/population/ordinary-extremism';
@@ -83,6 +84,11 @@ export function describeShares(): string {
         ['treated', drawn(knowsley.HEALTH)],
         ['offences of any code, the others of the nine usual ones', percent(SHARE_OF_RARE_OFFENCES)],
         ['first engagement of a canary', between(knowsley.CANARY_ENGAGED_DAYS_AGO, 'days ago')],
+        ['age of a canary', between(knowsley.AGES_OF_CANARIES, 'years')],
+        ['assessed near the end of the first year', percent(firstYear.SHARE_ASSESSED_IN_FIRST_YEAR)],
+        ['a need stated at entry', percent(firstYear.SHARE_NEED_STATED_AT_ENTRY)],
+        ['of mentees, meeting often in the first year', percent(firstYear.SHARE_MEETING_OFTEN)],
+        ['consent of clients of MALS to research', drawn(firstYear.RESEARCH_CONSENT)],
         ['people of one practitioner, or mentor', String(knowsley.PEOPLE_A_PRACTITIONER)],
         ['people among whom the personas have theirs', `the first ${String(knowsley.PEOPLE_OF_PERSONAS)}`],
       ],
@@ -98,6 +104,7 @@ export function describeShares(): string {
         ['offences at the public prosecutor', percent(theHague.SHARE_PROSECUTOR_OFFENCES)],
         ['intelligence', percent(theHague.SHARE_INTELLIGENCE)],
         ['probation or prosecution not stated yet', percent(theHague.SHARE_NOT_STATED)],
+        ['of the released, never met by aftercare', percent(theHague.SHARE_NEVER_SEEN)],
         ['release of a canary', `${String(theHague.CANARY_RELEASED_DAYS_AGO)} days ago`],
         ['extremism: parties', drawn(extremism.PARTIES)],
         ['extremism: state', drawn(extremism.EXTREMISM_STATE)],
@@ -118,6 +125,10 @@ export function describeShares(): string {
         ['people of one run', String(turin.PEOPLE_A_RUN)],
         ['runs begun, in turn', `${turin.RUNS_STARTED_DAYS_AGO.join(', ')} days ago`],
         ['inviter, consent, answer', 'each planned state equally often'],
+        ['consent to research, of others than canaries', drawn(turin.RESEARCH_CONSENT)],
+        ['age of a canary', between(turin.AGES_OF_CANARIES, 'years')],
+        ['of the runs that began first: at liberty from before', percent(turin.SHARE_FREE)],
+        ['of these runs: taken back for a new offence', percent(turin.SHARE_RETURNED)],
       ],
     ],
   ];

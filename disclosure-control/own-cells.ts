@@ -6,8 +6,8 @@ interface OwnCells {
   readonly table: Table;
   /** People by cell key, as they were counted; a cell that is not named has none. */
   readonly counts: ReadonlyMap<string, number>;
-  isZero(cell: TableCell): boolean;
-  noiseOf(cellKey: string): number;
+  readonly isZero: (cell: TableCell) => boolean;
+  readonly noiseOf: (cellKey: string) => number;
 }
 
 /** The cells of one owner as they may leave it, in canonical order. */

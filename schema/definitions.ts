@@ -126,6 +126,35 @@ export const DEFINITIONS = {
     computableForm: 'exists(custodyEpisode.start in (release, release+12m], startReason NEW_OFFENCE)',
     mended: 'Custody that began for a new offence only: recall, remand and unpaid fines are none.',
   },
+  'UK-COHORT-REOFFENDING-1': {
+    concept: 'REOFFENDING',
+    jurisdiction: 'UK',
+    text: {
+      en: 'For statistics about the whole Knowsley cohort: any offence, by the date of the offence, after entry and within twelve months of it. Entry is the first engagement with MALS; of a person who never engaged it is the first day in the cohort, so that these are people to compare with, who were not chosen by chance. With no offence observed and a part of the twelve months in custody a person is censored, not counted as zero.',
+      nl: 'Voor statistieken over het hele cohort van Knowsley: elk feit, naar de datum van het feit, na de instroom en binnen twaalf maanden daarna. De instroom is het eerste contact met MALS; van wie nooit contact had is het de eerste dag in het cohort, zodat dit mensen zijn om mee te vergelijken, die niet door loting zijn gekozen. Zonder waargenomen feit en met een deel van de twaalf maanden in detentie is iemand gecensureerd en geldt niet als nul.',
+      it: 'Per le statistiche sull’intera coorte di Knowsley: ogni reato, secondo la data del reato, dopo l’ingresso ed entro dodici mesi. L’ingresso è il primo contatto con MALS; per chi non l’ha mai avuto è il primo giorno nella coorte: sono persone di confronto, non scelte a caso. Senza reati osservati e con una parte dei dodici mesi in detenzione una persona è censurata, non contata come zero.',
+    },
+    quote: null,
+    source: 'this hub',
+    computableForm:
+      'entry = coalesce(first engagement, cohort member from); exists(offence.offenceDate in (entry, entry+12 months])',
+    mended: 'Proposed: UK-PROJECT-1 for everybody in the cohort, whether or not they engaged with MALS.',
+  },
+  'NL-COHORT-REOFFENDING-1': {
+    concept: 'REOFFENDING',
+    jurisdiction: 'NL',
+    text: {
+      en: 'For statistics about the whole Safety House: detention that began for a new offence within twelve months after entry. Entry is the release of a prisoner whom aftercare knows, or the day on which a case was opened, whichever came first. Recall, remand and unpaid fines are none. Without such a detention, a person who spent a part of the twelve months in detention is censored, not counted as zero.',
+      nl: 'Voor statistieken over het hele Veiligheidshuis: detentie die binnen twaalf maanden na de instroom voor een nieuw feit begon. De instroom is de vrijlating van een gedetineerde die nazorg kent, of de dag waarop een casus werd geopend, wat het eerst kwam. Herroeping, voorarrest en onbetaalde boetes tellen niet. Wie zonder zo’n detentie een deel van de twaalf maanden vastzat, is gecensureerd en geldt niet als nul.',
+      it: 'Per le statistiche sull’intera Casa della sicurezza: detenzione iniziata per un nuovo reato entro dodici mesi dall’ingresso. L’ingresso è la scarcerazione di un detenuto noto all’assistenza, oppure il giorno in cui un caso fu aperto, se precedente. Revoca, custodia cautelare e multe non pagate non contano. Senza una tale detenzione, chi ha passato in detenzione una parte dei dodici mesi è censurato, non contato come zero.',
+    },
+    quote: null,
+    source: 'this hub',
+    computableForm:
+      'entry = least(release, case opened); exists(detention.start in (entry, entry+12 months], startReason NEW_OFFENCE)',
+    mended:
+      'Proposed: NL-AFTERCARE-1 for everybody at the Safety House, whether or not they were released from prison.',
+  },
   'UK-NATIONAL-RECONVICTION-1': {
     concept: 'REOFFENDING',
     jurisdiction: 'UK',

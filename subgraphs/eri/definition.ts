@@ -6,6 +6,7 @@ import type { OwnerDefinition } from '../common/serving/owner-definition';
 import { Invitation } from './invitations/invitation';
 import { InvitationConsent } from './invitations/invitation-consent';
 import { eriRegister } from './lookup/eri-register';
+import { eriResearch } from './research/eri-research';
 import { migrations } from './migrations';
 import { ParticipantOutcome } from './outcomes/participant-outcome';
 import { ParticipantProlificResolver } from './outcomes/participant-prolific-resolver';
@@ -87,6 +88,7 @@ export const eri: OwnerDefinition = {
   openServices: openTogether(openOwnerDesks, openOwnerResearch),
   anchors: { subject: 'subject' },
   lookup: eriRegister,
+  research: eriResearch,
   populate,
   ordinary: ordinaryPeople,
 };

@@ -7,6 +7,7 @@ import { Treatment } from './health/treatment';
 import { MalsClient } from './mentoring/mals-client';
 import { MENTOR_WORKLOADS, MentorWorkloadResolver } from './mentoring/mentor-workload-resolver';
 import { knowsleyRegister } from './lookup/knowsley-register';
+import { knowsleyResearch } from './research/knowsley-research';
 import { KNOWSLEY_MIGRATIONS } from './migrations/knowsley-migrations';
 import { Nominal } from './nominals/nominal';
 import { REOFFENDING_MEASURE } from './outcomes/count-reoffending';
@@ -79,6 +80,7 @@ export const knowsleyIom: OwnerDefinition = {
   openServices: openTogether(openOwnerDesks, openOwnerResearch),
   anchors: { subject: 'subject' },
   lookup: knowsleyRegister,
+  research: knowsleyResearch,
   populate,
   ordinary: ordinaryPeople,
 };

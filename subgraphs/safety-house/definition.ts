@@ -33,6 +33,7 @@ import { ExtremismParty } from './extremism/extremism-party';
 import { ChildConcern } from './families/child-concern';
 import { FamilyMember } from './families/family-member';
 import { safetyHouseRegister } from './lookup/safety-house-register';
+import { safetyHouseResearch } from './research/safety-house-research';
 import { migrations } from './migrations';
 import { HealthNeed } from './needs/health-need';
 import { LivingSituation } from './needs/living-situation';
@@ -160,6 +161,7 @@ export const safetyHouse: OwnerDefinition = {
   openServices: openTogether(openOwnerDesks, openOwnerResearch),
   anchors: { subject: 'subject', case: 'safety_case', extremismCase: 'extremism_case' },
   lookup: safetyHouseRegister,
+  research: safetyHouseResearch,
   populate,
   ordinary: ordinaryPeople,
 };

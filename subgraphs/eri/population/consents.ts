@@ -48,6 +48,11 @@ export function consentsAbroad({ number }: InventedPerson): readonly PartnerCons
   return ABROAD.map((recipient) => ({ recipient, state: number % 8 === 5 ? 'withdrawn' : 'active' }));
 }
 
+/** Whether a participant consented that researchers are told about them. */
+export function consentsToResearch({ researchConsent }: InventedPerson): readonly PartnerConsent[] {
+  return researchConsent === undefined ? [] : [{ recipient: 'ljmu', state: researchConsent }];
+}
+
 /** To whom a participant consented that ERI tells what; `nth` counts those whom the same service referred. */
 export function consentsToPartners({ number, invitedBy }: InventedPerson, nth: number): readonly PartnerConsent[] {
   const block = Math.floor(number / 8);

@@ -28,8 +28,14 @@ export interface InventedPerson {
   readonly finished?: boolean;
   /** Of a canary: whether it was taken back into prison. */
   readonly canary?: boolean;
-  /** Of a canary that was: how many days ago, within a year of its engagement. */
+  /** Of an ordinary participant who was taken back for a new offence: how many days ago, within a year of the engagement. */
   readonly returnedDaysAgo?: number;
+  /** Of an ordinary participant: at liberty since before the engagement. */
+  readonly free?: boolean;
+  /** Of an ordinary participant: how many days ago ERI asked after them in their first year. */
+  readonly askedDaysAgo?: number;
+  /** Of an ordinary participant: consent to research. */
+  readonly researchConsent?: ConsentState;
 }
 
 const GIVEN_NAMES = {

@@ -1,8 +1,9 @@
 // Ordinary people of ERI, drawn from the same states as the named ones. The shares are invented.
-import { inventIdentity, type NameShapeName, type Weighted } from '../../common/loading/invented-identity';
+import { drawFrom, inventIdentity, type NameShapeName, type Weighted } from '../../common/loading/invented-identity';
 import { identityKnownToTwo } from '../../common/loading/known-to-two';
 import type { RecordSet } from '../../common/loading/load-records';
 import {
+  CANARY_EVERY,
   canaryOutcome,
   type OrdinaryBatch,
   ordinaryId,
@@ -10,9 +11,16 @@ import {
   PEOPLE_A_BATCH,
 } from '../../common/loading/ordinary-people';
 import { Subject } from '../../common/loading/subject';
-import { createSynthetic } from '../../common/loading/synthetic';
+import { createSynthetic, type Synthetic } from '../../common/loading/synthetic';
 import { Participant } from '../participants/participant';
-import { ageBandOf, INTAKE_CONSENTS, type InventedPerson, INVITED_ONLY, INVITERS } from './invented-people';
+import {
+  ageBandOf,
+  type ConsentState,
+  INTAKE_CONSENTS,
+  type InventedPerson,
+  INVITED_ONLY,
+  INVITERS,
+} from './invented-people';
 import { invitationRecords, participantRecords } from './populate';
 import { type PlannedRun, programmeRecords } from './programme';
 import { workRecords } from './work';
@@ -33,6 +41,20 @@ export const SHARE_MINORS = 0.08;
 export const PEOPLE_A_RUN = 12;
 /** Three runs in four have ended. */
 export const RUNS_STARTED_DAYS_AGO = [500, 330, 160, 15] as const;
+/** A canary takes part in a run that began so long ago that the twelve months after it are over. */
+const RUN_OF_CANARIES_STARTED_DAYS_AGO = Math.max(...RUNS_STARTED_DAYS_AGO);
+/** Adults when such a run began. */
+export const AGES_OF_CANARIES = { from: 20, to: AGES_OF_TURIN.to } as const;
+/** Of ordinary participants of such a run: at liberty from before it on, and taken back for a new offence. */
+export const SHARE_FREE = 0.7;
+export const SHARE_RETURNED = 0.3;
+/** Consent to research; canaries give it, whatever their coin. */
+export const RESEARCH_CONSENT: Weighted<ConsentState | undefined> = [
+  [40, undefined],
+  [50, 'active'],
+  [7, 'withdrawn'],
+  [3, 'expired'],
+];
 /** The development persona mentors these runs, the last of which goes on; every other run has a mentor of its own. */
 const MENTORS_OF_FIRST_RUNS = [3, 7, 11].map((run) => [run, 'eri.mentor'] as const);
 
@@ -81,12 +103,18 @@ function runsOf(from: number, to: number): readonly PlannedRun[] {
       name: `Ordinary invented run ${String(run + 1)}`,
       startedDaysAgo,
       venue: ['Collegno', 'Grugliasco', 'Turin', 'Rivoli'][run % 4] ?? 'Collegno',
-      group: [FIRST_NUMBER + number, FIRST_NUMBER + number + PEOPLE_A_RUN - 1],
+      holds: (participant) => runOf(participant - FIRST_NUMBER) === run,
       mentor: persona ?? `eri.mentor-${String(3 + run)}`,
       ...(hasEnded(run) ? { mentorUntilDaysAgo: startedDaysAgo - 60 } : {}),
     });
   }
   return runs;
+}
+
+/** By its number; a canary goes to the run before that began long enough ago. */
+function runOf(number: number): number {
+  const run = Math.floor(number / PEOPLE_A_RUN);
+  return number % CANARY_EVERY === 0 ? run - (run % RUNS_STARTED_DAYS_AGO.length) : run;
 }
 
 function startOf(run: number): number {
@@ -101,13 +129,14 @@ function inventOrdinary({ seed, anchor, people }: OrdinaryBatch, number: number)
   const random = createSynthetic(seed, 'eri').stream(ordinaryKey(number));
   const canary = canaryOutcome(seed, 'eri', number);
   const isParticipant = canary !== undefined || random.chance(SHARE_PARTICIPANTS);
-  const ages = random.chance(SHARE_MINORS) ? { from: 16, to: 17 } : AGES_OF_TURIN;
+  const minor = random.chance(SHARE_MINORS) ? { from: 16, to: 17 } : AGES_OF_TURIN;
+  const ages = canary === undefined ? minor : AGES_OF_CANARIES;
   const identity =
     identityKnownToTwo(seed, anchor, people, 'eri', number) ??
     inventIdentity(random.stream('identity'), NAME_SHAPES_OF_TURIN, anchor, ages);
   const answer = isParticipant ? undefined : random.pick(INVITED_ONLY);
   const invitedBy = isParticipant ? random.pick(INVITERS) : random.pick(INVITERS.filter((by) => by !== undefined));
-  const run = Math.floor(number / PEOPLE_A_RUN);
+  const run = runOf(number);
   return {
     number: FIRST_NUMBER + number,
     id: ordinaryId(seed, 'eri', number),
@@ -120,8 +149,28 @@ function inventOrdinary({ seed, anchor, people }: OrdinaryBatch, number: number)
     accepted: answer === undefined ? true : answer.accepted,
     intakeConsent: answer?.intakeConsent ?? random.pick(INTAKE_CONSENTS),
     isParticipant,
-    finished: canary !== undefined || hasEnded(run),
-    ...(canary === undefined ? {} : { canary, returnedDaysAgo: Math.max(1, startOf(run) - 45) }),
+    finished: hasEnded(run),
+    ...firstYearOf(random.stream('first year'), startOf(run), canary),
+  };
+}
+
+/** What became of somebody in the first year, and whether researchers may be told: drawn apart from everything else. */
+function firstYearOf(
+  random: Synthetic,
+  startedDaysAgo: number,
+  canary: boolean | undefined,
+): Pick<InventedPerson, 'canary' | 'free' | 'returnedDaysAgo' | 'askedDaysAgo' | 'researchConsent'> {
+  const researchConsent = canary === undefined ? drawFrom(random, RESEARCH_CONSENT) : 'active';
+  const free = random.chance(SHARE_FREE) || canary !== undefined;
+  const returned = random.chance(SHARE_RETURNED);
+  const returnedDaysAgo = startedDaysAgo - random.integer(70, 330);
+  const isLongAgo = startedDaysAgo >= RUN_OF_CANARIES_STARTED_DAYS_AGO;
+  return {
+    ...(canary === undefined ? {} : { canary }),
+    ...(researchConsent === undefined ? {} : { researchConsent }),
+    ...(isLongAgo ? { askedDaysAgo: startedDaysAgo - random.integer(240, 350) } : {}),
+    ...(isLongAgo && free ? { free } : {}),
+    ...(isLongAgo && (canary ?? returned) ? { returnedDaysAgo } : {}),
   };
 }
 

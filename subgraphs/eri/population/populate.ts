@@ -8,7 +8,7 @@ import { Participant } from '../participants/participant';
 import { ParticipantConsent } from '../participants/participant-consent';
 import { ServiceClient } from '../participants/service-client';
 import { ItalianLegalStatus, Pathway } from '../vocabularies';
-import { consentColumns, consentsAbroad, consentsToPartners } from './consents';
+import { consentColumns, consentsAbroad, consentsToPartners, consentsToResearch } from './consents';
 import { type InventedPerson, inventPeople } from './invented-people';
 import { planRecords } from './plans';
 import { programmeRecords } from './programme';
@@ -30,6 +30,10 @@ const INTAKE_CATEGORIES = [
 const TO_PARTNERS = {
   purposes: ['EMPLOYMENT_PLACEMENT', 'PROGRAMME_DELIVERY'],
   categories: ['IDENTITY', 'EMPLOYMENT_FINANCE', 'PROGRAMME', 'PATHWAY_NEEDS', 'OUTCOME'],
+};
+const TO_RESEARCHERS = {
+  purposes: ['EVALUATION_RESEARCH'],
+  categories: ['DEMOGRAPHIC', 'PROGRAMME', 'PATHWAY_NEEDS', 'OUTCOME'],
 };
 const TO_PARTNERS_ABROAD = { purposes: ['CROSS_BORDER_CASE'], categories: ['IDENTITY', 'CUSTODY', 'CASE_PLAN'] };
 
@@ -118,7 +122,7 @@ export function* participantRecords(
   const random = synthetic.stream('participants');
   yield {
     table: Participant,
-    rows: participants.map(({ number, id, givenName, name, birthDate, ageBand, female }) => ({
+    rows: participants.map(({ number, id, givenName, name, birthDate, ageBand, female, free }) => ({
       id,
       givenName,
       name,
@@ -131,7 +135,7 @@ export function* participantRecords(
       municipality: random.pick(MUNICIPALITIES),
       address: `Via dell’Esempio ${String(number + 1)}`,
       ...circumstances(random, number, anchor),
-      ...libertyColumns(number, anchor),
+      ...libertyColumns({ number, free }, anchor),
       isolation: random.chance(0.4),
       literacy: random.pick(['Reads and writes', 'Reads with help', 'Learning Italian']),
       pathologies: random.pick(HEALTH_NEEDS),
@@ -160,7 +164,8 @@ export function* participantRecords(
       ).length;
       const partners = consentsToPartners(person, nth).map((consent) => ({ ...consent, ...TO_PARTNERS }));
       const abroad = consentsAbroad(person).map((consent) => ({ ...consent, ...TO_PARTNERS_ABROAD }));
-      return [...partners, ...abroad].map(({ recipient, state, purposes, categories }) => ({
+      const research = consentsToResearch(person).map((consent) => ({ ...consent, ...TO_RESEARCHERS }));
+      return [...partners, ...abroad, ...research].map(({ recipient, state, purposes, categories }) => ({
         id: synthetic.id('participant consent', `${String(person.number)}-${recipient}`),
         subjectId: person.id,
         ...consentColumns(state, recipient, purposes, categories, anchor),

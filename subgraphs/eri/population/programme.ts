@@ -12,16 +12,21 @@ const WEEKS = 8;
 /** Enrolled in a run that goes on, and has not come to a meeting yet. */
 const NEVER_CAME = 29;
 
-/** A run of the programme with its group, by the numbers of the participants (both included). */
+/** A run of the programme with its group, by the numbers of the participants. */
 export interface PlannedRun {
   readonly name: string;
   readonly startedDaysAgo: number;
   readonly venue: string;
-  readonly group: readonly [from: number, to: number];
+  readonly holds: (number: number) => boolean;
   readonly mentor: string;
   readonly mentorUntilDaysAgo?: number;
   /** The key of an ordinary run; the named ones go by their place in the list. */
   readonly key?: string;
+}
+
+/** Numbers in a range, both ends included. */
+function from(first: number, last: number): PlannedRun['holds'] {
+  return (number) => number >= first && number <= last;
 }
 
 /** Two runs that have ended and two that go on, with their groups and mentors. */
@@ -30,7 +35,7 @@ const RUNS: readonly PlannedRun[] = [
     name: 'First invented run',
     startedDaysAgo: 420,
     venue: 'Collegno',
-    group: [0, 7],
+    holds: from(0, 7),
     mentor: 'eri.mentor',
     mentorUntilDaysAgo: 360,
   },
@@ -38,12 +43,12 @@ const RUNS: readonly PlannedRun[] = [
     name: 'Second invented run',
     startedDaysAgo: 190,
     venue: 'Grugliasco',
-    group: [8, 17],
+    holds: from(8, 17),
     mentor: 'eri.mentor-2',
     mentorUntilDaysAgo: 130,
   },
-  { name: 'Third invented run', startedDaysAgo: 20, venue: 'Collegno', group: [18, 26], mentor: 'eri.mentor' },
-  { name: 'Fourth invented run', startedDaysAgo: 12, venue: 'Turin', group: [27, 31], mentor: 'eri.mentor-2' },
+  { name: 'Third invented run', startedDaysAgo: 20, venue: 'Collegno', holds: from(18, 26), mentor: 'eri.mentor' },
+  { name: 'Fourth invented run', startedDaysAgo: 12, venue: 'Turin', holds: from(27, 31), mentor: 'eri.mentor-2' },
 ];
 
 /** Whether somebody’s run has ended, so that there is an outcome to record. */
@@ -60,8 +65,8 @@ export function* programmeRecords(
   const random = synthetic.stream('programme');
   const dayOf = (daysAgo: number, week: number): string => dateAfter(anchor, 7 * (week - 1) - daysAgo);
   const runs = planned.map((run, index) => ({ ...run, id: synthetic.id('run', run.key ?? index) }));
-  const groupOf = ({ group: [from, to] }: (typeof runs)[number]): readonly InventedPerson[] =>
-    participants.filter(({ number }) => number >= from && number <= to);
+  const groupOf = ({ holds }: (typeof runs)[number]): readonly InventedPerson[] =>
+    participants.filter(({ number }) => holds(number));
 
   yield {
     table: ProgrammeRun,

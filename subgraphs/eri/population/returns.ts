@@ -23,10 +23,14 @@ const FREE_FROM_THE_BEGINNING: ReadonlySet<number> = new Set([0, 1, 3, 8, 9, 10,
 /** Nobody asked after them when the run had ended for some time. */
 const ASKED_TOO_EARLY: ReadonlySet<number> = new Set([3, 12]);
 
-/** Of ordinary participants one in nine went back for an offence of before; of a canary the coin alone decides. */
+/**
+ * Of ordinary participants one in nine went back for an offence of before, others for a new one; of a canary the coin
+ * alone decides.
+ */
 function stateOf({ number, finished, canary, returnedDaysAgo }: InventedPerson): ReturnState | undefined {
-  if (canary !== undefined) return canary ? { daysAgo: returnedDaysAgo ?? null, prior: false } : undefined;
-  if (finished !== undefined) return number % 9 === 4 ? { daysAgo: null, prior: true } : undefined;
+  if (canary === undefined && finished !== undefined && number % 9 === 4) return { daysAgo: null, prior: true };
+  if (finished !== undefined)
+    return returnedDaysAgo === undefined ? undefined : { daysAgo: returnedDaysAgo, prior: false };
   return RETURNS.get(number);
 }
 
@@ -43,8 +47,11 @@ export function returnColumns(person: InventedPerson, anchor: string) {
 }
 
 /** What ERI was told of somebody’s liberty, where the invented circumstances would leave it open. */
-export function libertyColumns(number: number, anchor: string) {
-  return FREE_FROM_THE_BEGINNING.has(number)
+export function libertyColumns(
+  { number, free }: { readonly number: number; readonly free: boolean | undefined },
+  anchor: string,
+) {
+  return (free ?? FREE_FROM_THE_BEGINNING.has(number))
     ? { legalStatus: 'LIBERO', releaseMonth: monthsAfter(anchor, -24).slice(0, 7) }
     : {};
 }

@@ -164,4 +164,25 @@ export function* workRecords(
       ...recordedByEri(dateAfter(anchor, -5)),
     })),
   };
+  const asked = synthetic.stream('asked in the first year');
+  yield {
+    table: ParticipantOutcome,
+    rows: participants.flatMap(({ number, id, askedDaysAgo }) => {
+      if (askedDaysAgo === undefined) return [];
+      const followedUpOn = dateAfter(anchor, -askedDaysAgo);
+      return [
+        {
+          id: synthetic.id('outcome', `${String(number)}-first-year`),
+          subjectId: id,
+          employed: asked.chance(0.1) ? null : asked.chance(0.4),
+          mentorLater: null,
+          followedUpOn,
+          returnedToPrison: null,
+          returnedToPrisonOn: null,
+          offencePriorToEngagement: null,
+          ...recordedByEri(followedUpOn),
+        },
+      ];
+    }),
+  };
 }

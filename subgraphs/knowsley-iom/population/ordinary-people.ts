@@ -9,6 +9,7 @@ import { createSynthetic, type Synthetic } from '../../common/loading/synthetic'
 import { Mentor } from '../mentoring/mentor';
 import { FEMALE_NAMES, MALE_NAMES } from './invented-names';
 import {
+  AGES_OF_CANARIES,
   AGES_OF_KNOWSLEY,
   CANARY_ENGAGED_DAYS_AGO,
   mentorOf,
@@ -41,7 +42,12 @@ function* usualPeople({ seed, anchor, people, from, to }: OrdinaryBatch): Iterab
     const random = synthetic.stream(ordinaryKey(number));
     const identity =
       identityKnownToTwo(seed, anchor, people, 'knowsley-iom', number) ??
-      inventIdentity(random.stream('identity'), NAME_SHAPES_OF_KNOWSLEY, anchor, AGES_OF_KNOWSLEY);
+      inventIdentity(
+        random.stream('identity'),
+        NAME_SHAPES_OF_KNOWSLEY,
+        anchor,
+        canary === undefined ? AGES_OF_KNOWSLEY : AGES_OF_CANARIES,
+      );
     const plan = withDefaultMatch(ordinaryPlan(random.stream('plan'), number, canary !== undefined));
     const id = ordinaryId(seed, 'knowsley-iom', number);
     const file: PersonFile = {

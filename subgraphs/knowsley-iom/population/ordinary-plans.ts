@@ -87,8 +87,13 @@ export const HEALTH: Weighted<'NONE' | NonNullable<PersonPlan['health']>> = [
   [8, 'TREATED'],
   [4, 'TREATMENT_ENDED'],
 ];
-/** A canary's first engagement, in days before the anchor: the twelve months after it are over, and spent at liberty. */
-export const CANARY_ENGAGED_DAYS_AGO = { from: 370, to: 395 } as const;
+/**
+ * A canary's first engagement, in days before the anchor: the twelve months after it were over, and spent at liberty,
+ * when the quarter began in which the anchor lies, whatever its day.
+ */
+export const CANARY_ENGAGED_DAYS_AGO = { from: 460, to: 640 } as const;
+/** A canary was an adult then. */
+export const AGES_OF_CANARIES = { from: 20, to: AGES_OF_KNOWSLEY.to } as const;
 
 /** Beyond so many, the caseloads of the development personas grow no longer: colleagues take the others. */
 export const PEOPLE_OF_PERSONAS = 2000;

@@ -16,6 +16,7 @@ import { CommunicationNeed, HealthKind, MerseysideBorough, OffenceCode, Pathway 
 import { PLACES, STREETS } from './invented-names';
 import { ageBandOn, type PersonFile } from './person-file';
 import { ASSESSED_BY_KIOM, BY_HEALTH_AGENCY, BY_KIOM, PRINTED } from './provenances';
+import { inventStatus, writeFirstYear } from './write-first-year';
 import { writeConcern, writeMovements } from './write-tracking-records';
 
 const codesOf = <Code extends string>(vocabulary: Readonly<Record<Code, unknown>>): Code[] =>
@@ -46,7 +47,7 @@ export function writeKiomRecords(file: PersonFile): void {
   };
   collector.record(Nominal, published ? PRINTED : BY_KIOM, known, nominal);
   writeMovements(file, nominal.movedBetweenBoroughs ?? []);
-  writeCohort(file);
+  const memberFrom = writeCohort(file);
   writeStatus(file);
   writeDecisions(file);
   writeConcern(file);
@@ -54,9 +55,10 @@ export function writeKiomRecords(file: PersonFile): void {
   writePathways(file);
   writeHealth(file);
   writeOutcome(file);
+  writeFirstYear(file, file.firstEngagement ?? memberFrom);
 }
 
-function writeCohort({ collector, random, anchor, id: subjectId, plan }: PersonFile): void {
+function writeCohort({ collector, random, anchor, id: subjectId, plan }: PersonFile): string {
   const since = random.integer(120, 900);
   const byHand = plan.cohort === 'ADDED_BY_HAND' || plan.cohort === 'REVIEW_PAST';
   const addedDaysAgo = plan.cohort === 'REVIEW_PAST' ? random.integer(91, 200) : 10;
@@ -70,6 +72,7 @@ function writeCohort({ collector, random, anchor, id: subjectId, plan }: PersonF
     memberUntil: plan.cohort === 'LEFT' ? dateBefore(anchor, random.integer(30, 100)) : null,
     reviewDue: byHand ? dateAfter(memberFrom, 90) : null,
   });
+  return memberFrom;
 }
 
 function writeStatus({ collector, random, anchor, id: subjectId }: PersonFile): void {
@@ -77,11 +80,7 @@ function writeStatus({ collector, random, anchor, id: subjectId }: PersonFile): 
   collector.record(StatusAssessment, ASSESSED_BY_KIOM, assessedOn, {
     subjectId,
     assessedOn,
-    housing: random.pick(['Own tenancy', 'With family', 'Hostel', 'No fixed home']),
-    employment: random.pick(['No work', 'Casual work', 'Part-time work', 'Full-time work']),
-    training: random.pick(['None', 'Construction card course', 'Functional skills']),
-    benefits: random.pick(['None claimed', 'Claim made', 'In payment', 'Sanctioned']),
-    relationship: random.pick(['Lives alone', 'With partner and children', 'Separated, sees the children']),
+    ...inventStatus(random),
   });
 }
 

@@ -15,6 +15,7 @@ import type { MentorPerson } from './person-plan';
 import { ASSESSED_BY_MALS, BY_MALS, PRINTED_MENTORING } from './provenances';
 import { endOfMatch, STILL_MENTORED } from './published-plans';
 import { writeClientContacts } from './write-client-contacts';
+import { writeFrequentSessions, writeResearchConsent } from './write-first-year';
 import { writePrisonProgramme, writeProgramme } from './write-programme-records';
 
 const PATHWAYS = Object.keys(Pathway) as (keyof typeof Pathway)[];
@@ -33,6 +34,7 @@ export function writeMentoringRecords(file: PersonFile, mentorIds: Readonly<Reco
   if (plan.match !== undefined) writeMatch(file, plan.match, mentorIds);
   if (isClient) writeSupport(file);
   writeConsents(file);
+  if (isClient) writeResearchConsent(file);
   if (plan.programme !== undefined) writePrisonProgramme(file);
   else if (plan.consents.length > 0 || (isClient && file.random.chance(0.6))) writeProgramme(file);
   if (isClient) writeClientContacts(file);
@@ -82,6 +84,7 @@ function writeMatch(
     commitmentMonths: random.pick([12, 12, 18, 24]),
   });
   writeSessions(file, match.mentor, first, matchedUntil ?? anchor);
+  writeFrequentSessions(file, match.mentor, first, matchedUntil ?? anchor);
   writeDisclosure(file, match);
 }
 

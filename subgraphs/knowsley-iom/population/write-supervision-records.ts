@@ -115,7 +115,8 @@ function writePastSupervision({ collector, random, anchor, id: subjectId, plan }
   });
 }
 
-function writeCustody({ collector, random, anchor, id: subjectId, plan, published }: PersonFile): void {
+function writeCustody(file: PersonFile): void {
+  const { collector, random, anchor, id: subjectId, plan, published } = file;
   const { custody } = plan;
   if (custody !== undefined) {
     const startedOn = dateBefore(anchor, 300);
@@ -144,8 +145,9 @@ function writeCustody({ collector, random, anchor, id: subjectId, plan, publishe
   // The published cases were at liberty while they are observed, as their figures demand.
   if (published !== undefined ? published.name !== 'Peter' : !random.chance(0.6)) return;
   const prison = random.pick(['hmp-liverpool', 'hmp-kennet'] as const);
-  const startedOn = published === undefined ? dateBefore(anchor, random.integer(800, 1100)) : '2012-02-06';
-  const releasedOn = published === undefined ? dateAfter(startedOn, random.integer(60, 400)) : '2012-11-05';
+  const began = published === undefined ? dateBefore(anchor, random.integer(800, 1100)) : '2012-02-06';
+  const ended = published === undefined ? dateAfter(began, random.integer(60, 400)) : '2012-11-05';
+  const [startedOn, releasedOn] = beforeEngagement(file, began, ended);
   // What is long past is known from the national records alone.
   collector.record(CustodyEpisode, { ...byPrison(prison), sourceSystem: 'PINS' }, startedOn, {
     subjectId,
@@ -158,4 +160,15 @@ function writeCustody({ collector, random, anchor, id: subjectId, plan, publishe
     releasedOn,
     expectedRelease: releasedOn,
   });
+}
+
+/** A canary was at liberty from its first engagement on: a past sentence that reached into it was served before. */
+function beforeEngagement(
+  { canary, firstEngagement }: PersonFile,
+  startedOn: string,
+  releasedOn: string,
+): readonly [string, string] {
+  if (canary === undefined || firstEngagement === undefined || releasedOn <= firstEngagement)
+    return [startedOn, releasedOn];
+  return [dateBefore(startedOn, 2 * 365), dateBefore(releasedOn, 2 * 365)];
 }

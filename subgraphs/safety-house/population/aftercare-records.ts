@@ -62,7 +62,9 @@ function addClientRow(
   identity: InventedIdentity | undefined,
 ): void {
   const { givenName, name, address, phone } = named(inventPerson(synthetic, planned.municipality), identity);
-  const contact = planned.releasedDaysAgo < 5 ? null : dateAfter(releaseDate, synthetic.integer(1, 5));
+  const drawn = planned.releasedDaysAgo < 5 ? null : dateAfter(releaseDate, synthetic.integer(1, 5));
+  const unseen = planned.neverSeen === true && drawn !== null;
+  const contact = unseen ? null : drawn;
   records.add(AftercareClient, {
     id,
     givenName,
@@ -75,7 +77,7 @@ function addClientRow(
     prison: synthetic.pick(['PI Verzonnen Haven', 'PI Nergens']),
     releaseDate,
     firstContactOn: contact !== null && contact <= anchor ? contact : null,
-    contactedWithin72Hours: contact === null ? null : isWithinHoursOfRelease(72, releaseDate, contact),
+    contactedWithin72Hours: unseen ? false : contact === null ? null : isWithinHoursOfRelease(72, releaseDate, contact),
     livingEssentials: synthetic.pickSome(['Food', 'Clothes', 'Travel card', 'Telephone credit'], 1, 3),
     ...recorded('aftercare', day, 'FACT', 'prison notices'),
   });

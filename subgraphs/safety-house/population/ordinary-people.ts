@@ -48,6 +48,8 @@ export const SHARE_PROSECUTOR_OFFENCES = 0.75;
 export const SHARE_INTELLIGENCE = 0.33;
 /** Of the prisoners whom aftercare knows: probation, or the public prosecutor, has stated nothing yet. */
 export const SHARE_NOT_STATED = 0.08;
+/** Of those who were released, whom the aftercare team never met. */
+export const SHARE_NEVER_SEEN = 0.2;
 /** A canary left prison so long ago that the twelve months after it are over. */
 export const CANARY_RELEASED_DAYS_AGO = 600;
 /** The numbers of ordinary cases begin here, so that none has the key of a named one. */
@@ -90,7 +92,8 @@ function* usualPeople({ seed, anchor, people, from, to }: OrdinaryBatch): Iterab
         const planned = random.pick(PLANNED_AFTERCARE);
         const followed = canary === undefined ? unstated(random, planned) : canaryPlan(random, canary);
         const identity = person.known ?? person.identityAt({ from: followed.age, to: followed.age });
-        const aged = { ...followed, age: ageOn(identity.birthDate, anchor) };
+        const seen = random.stream('aftercare').chance(SHARE_NEVER_SEEN) ? { neverSeen: true as const } : {};
+        const aged = { ...followed, ...seen, age: ageOn(identity.birthDate, anchor) };
         addAftercareClient(records, random, anchor, id, aged, identity);
         break;
       }

@@ -18,6 +18,8 @@ export interface PlannedAftercare {
   readonly withdrawn?: true;
   /** Another provider has the needs that the hub's providers otherwise have. */
   readonly otherProviders?: true;
+  /** Released, and the team never met the person. */
+  readonly neverSeen?: true;
   /** Custody after the release: why, and how many days after it. */
   readonly returned?: { readonly reason: 'NEW_OFFENCE' | 'RECALL' | 'REMAND' | 'UNPAID_FINE'; readonly after: number };
 }
