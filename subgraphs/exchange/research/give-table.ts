@@ -49,11 +49,10 @@ export async function giveTable(
   const left = (): number => Math.max(1, until - Date.now());
   const snapshots = await snapshotsOf(owners, question.asked, left());
   const requests = requestsOf(question, project, requester, snapshots);
-  const ours: Jurisdiction3[] = [];
+  const held: Jurisdiction3[] = [];
   const reserve = async (of: Jurisdiction3): Promise<Reserved> => {
     const told = await owners.reserve(of, requests(of), left());
-    // What was given before, or is being given beside this, is not ours to give back.
-    if (told.isNew) ours.push(of);
+    held.push(of);
     return told;
   };
   try {
@@ -69,7 +68,8 @@ export async function giveTable(
       },
     };
   } catch (error) {
-    await forEach(ours, (of) =>
+    // An owner counts who holds a reservation, and keeps what it has given: here or beside this question.
+    await forEach(held, (of) =>
       owners.release(of, requests(of), RELEASE_MS).catch((failed: unknown) => {
         // It runs out by itself after half a minute.
         log.warn({ owner: ownerOf(of), reason: String(failed) }, 'a reserved table was not given back');

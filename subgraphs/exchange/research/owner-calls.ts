@@ -172,6 +172,8 @@ const CODES: Readonly<Record<string, ResearchCode>> = {
   SNAPSHOT_TABLES_SPENT: 'TABLES_SPENT',
   SNAPSHOT_CHANGED: 'SNAPSHOTS_DIFFER',
   NO_SNAPSHOT: 'SNAPSHOTS_DIFFER',
+  // The owner has other agreements in force than the exchange.
+  WITHHELD_BY_PROTOCOL: 'PROJECT_NOT_APPROVED',
 };
 
 export function refusal(code: ResearchCode): Error {
@@ -181,6 +183,7 @@ export function refusal(code: ResearchCode): Error {
 function refusedBy(of: Jurisdiction3, code: string): Error {
   const told = CODES[code];
   if (told !== undefined) return refusal(told);
+  if (code === 'TABLE_NOT_RESERVED') return missing(of);
   return badInput(`${OWNERS[ownerOf(of)].title} does not take this step as it stands.`);
 }
 
