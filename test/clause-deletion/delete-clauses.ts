@@ -27,6 +27,9 @@ export const OPENING_NO_LIST: Readonly<Record<string, string>> = {
   'OVERSIGHT explanations-knowsley': 'test/acceptance/explain-access.test.ts',
   'OVERSIGHT explanations-the-hague': 'test/acceptance/explain-access.test.ts',
   'OVERSIGHT explanations-turin': 'test/acceptance/explain-access.test.ts',
+  // Projects are no records, and none is seeded.
+  'XJ-RESEARCH own-projects': 'test/research/research.test.ts',
+  'XJ-RESEARCH projects-to-officers': 'test/research/research.test.ts',
   // Nobody is seeded with a hit or a grant across borders.
   ...Object.fromEntries(
     [

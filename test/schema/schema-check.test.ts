@@ -88,13 +88,19 @@ describe('the schema', () => {
     });
     expect(silent).toEqual([]);
     expect(map.inputs.size).toBeGreaterThan(400);
-    // A step of a lookup tells how the lookup stands, whichever of its inputs is used.
+    // A step of a lookup, or of a project, tells how it stands, whichever of its inputs is used.
     const isOfStep = ([input]: readonly [string, string]): boolean => input.split('.')[0]?.endsWith('Input') === true;
     const steps = [...map.inputs].filter(isOfStep);
     expect(new Set(steps.map(([, revealed]) => revealed))).toEqual(
-      new Set(['LookupAnswer.askedAt', 'LookupSteps.state']),
+      new Set(['LookupAnswer.askedAt', 'LookupSteps.state', 'ResearchProject.state']),
     );
-    for (const [input, revealed] of [...map.inputs].filter((each) => !isOfStep(each))) {
+    // Whatever a table is asked with chooses its cells.
+    const isOfTable = ([input]: readonly [string, string]): boolean =>
+      /^(DimensionFilter\.|Query\.(cohortStatistics|describeTable)\()/.test(input);
+    const ofTables = [...map.inputs].filter(isOfTable);
+    expect(ofTables).toHaveLength(2 + 2 * 6);
+    expect(new Set(ofTables.map(([, revealed]) => revealed))).toEqual(new Set(['StatisticsTable.cells']));
+    for (const [input, revealed] of [...map.inputs].filter((each) => !isOfStep(each) && !isOfTable(each))) {
       const [inputType = '', field = ''] = input.split('.');
       // A filter or sort of one kind of record reveals the field of the same name of that kind.
       expect([input, revealed]).toEqual([input, `${inputType.replace(/(Filter|Order)$/, '')}.${field}`]);

@@ -81,6 +81,10 @@ export class ResearchProject {
   @DisclosedValue(REGISTER, () => [ResearchDecision], 'What the officers answered, the earliest first.')
   decisions!: readonly ResearchDecision[];
 
-  @DisclosedValue(REGISTER, () => [ResearchLedger], 'What it was given, by owner.')
+  @DisclosedValue(
+    REGISTER,
+    () => [ResearchLedger],
+    'What it was given, by owner that approved it; an officer reads that of the own partnership.',
+  )
   ledgers!: readonly ResearchLedger[];
 }

@@ -95,7 +95,8 @@ export class ResearchResolver {
   })
   @Directive(REGISTER)
   async researchProjects(@Ctx() context: OwnerContext): Promise<readonly ResearchProject[]> {
-    return (await atDesk(context, (desk, by) => desk.projectsOf(by))).map(projectAs);
+    const projects = await atDesk(context, (desk, by) => desk.projectsOf(by));
+    return projects.map((project) => projectAs(project, context.scope.requester));
   }
 
   @Query(() => ResearchProject, {
@@ -108,7 +109,7 @@ export class ResearchResolver {
     @Ctx() context: OwnerContext,
   ): Promise<ResearchProject | null> {
     const found = await atDesk(context, (desk, by) => desk.find(id, by));
-    return found === undefined ? null : projectAs(found);
+    return found === undefined ? null : projectAs(found, context.scope.requester);
   }
 
   @Mutation(() => ResearchProject, { nullable, description: 'A researcher proposes a project to the three officers.' })
@@ -117,7 +118,7 @@ export class ResearchResolver {
     @Arg('input', () => ProposeResearchProjectInput) input: ProposeResearchProjectInput,
     @Ctx() context: OwnerContext,
   ): Promise<ResearchProject> {
-    return projectAs(await atDesk(context, (desk, by) => desk.propose(input, by)));
+    return projectAs(await atDesk(context, (desk, by) => desk.propose(input, by)), context.scope.requester);
   }
 
   @Mutation(() => ResearchProject, {
@@ -130,7 +131,8 @@ export class ResearchResolver {
     @Arg('input', () => DecideResearchProjectInput) { project, answer }: DecideResearchProjectInput,
     @Ctx() context: OwnerContext,
   ): Promise<ResearchProject> {
-    return projectAs(await atDesk(context, (desk, by) => desk.decide(project, answer, by)));
+    const decided = await atDesk(context, (desk, by) => desk.decide(project, answer, by));
+    return projectAs(decided, context.scope.requester);
   }
 }
 

@@ -8,12 +8,13 @@ import {
   TOTAL_SIGMA,
 } from '../../../../disclosure-control/budget';
 import type { Jurisdiction3 } from '../../../../disclosure-control/lattice';
+import type { Requester } from '../../../../schema/requester';
 import { definitionOf } from '../../../common/graph/definition';
 import { instanceWith } from '../../../common/graph/instance-with';
 import { TrilingualText } from '../../words/trilingual-text';
 import type { GivenTable } from '../give-table';
 import type { OwnerSnapshot } from '../owner-calls';
-import type { ResearchProject as Project } from '../project';
+import { decidesFor, type ResearchProject as Project } from '../project';
 import { MARKERS } from '../publish-rows';
 import { JURISDICTIONS, type Question, rowDimensions } from '../read-question';
 import type { DescribedTable, FollowedProject } from '../research-desk';
@@ -32,15 +33,22 @@ import {
   TablesSpent,
 } from './statistics-table';
 
-/** A project as the graph has it; its ledgers are asked of the owners where they are asked for. */
-export function projectAs({ project, state }: FollowedProject): ResearchProject {
+/**
+ * A project as the graph has it; its ledgers are asked of the owners where they are asked for. An officer reads that of
+ * the own partnership, and where nobody approved it there is none.
+ */
+export function projectAs({ project, state }: FollowedProject, by: Requester): ResearchProject {
   const { id, name, question, dimensions, people, organisation, endsOn, tables, proposedAt } = project;
   return instanceWith(ResearchProject, {
     ...{ id, name, question, dimensions, people, organisation, endsOn, tables, proposedAt, state },
     decisions: project.decisions.map(({ jurisdiction, answer, by, decidedAt }) =>
       instanceWith(ResearchDecision, { jurisdiction, answer, decidedBy: by, decidedAt }),
     ),
-    ledgers: JURISDICTIONS.map((jurisdiction) => instanceWith(ResearchLedger, { jurisdiction, project: id })),
+    ledgers: JURISDICTIONS.filter(
+      (each) =>
+        [undefined, each].includes(decidesFor(by)) &&
+        project.decisions.some(({ jurisdiction, answer }) => jurisdiction === each && answer === 'APPROVED'),
+    ).map((jurisdiction) => instanceWith(ResearchLedger, { jurisdiction, project: id })),
   });
 }
 
