@@ -1040,8 +1040,8 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'research-approval-noted-before-the-owners',
     file: 'subgraphs/exchange/research/research-desk.ts',
-    find: '    await tell(jurisdiction, charterOf(project), by);\n',
-    replace: '    void [tell, charterOf];\n',
+    find: '    await owners.tell(jurisdiction, answer, charterOf(project), by);\n',
+    replace: '    void [owners, charterOf];\n',
     noticedBy: journey('test/research/research.test.ts', 'gives nothing before all three officers approved it'),
   },
   {
