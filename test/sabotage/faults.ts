@@ -1066,6 +1066,8 @@ export const FAULTS: readonly SabotageFault[] = [
     find: 'if (!ofMoments && end',
     replace: 'if (ofMoments === undefined && end',
     noticedBy: unit('subgraphs/exchange/lookups/end-of-approval.test.ts', 'is refused, with what to give instead'),
+  },
+  {
     name: 'research-promise-not-checked',
     file: 'protocols/table-promises.ts',
     find: 'if (count <= LEAST_PUBLISHED) return undefined;',
