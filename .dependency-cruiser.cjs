@@ -8,7 +8,7 @@ const room = (name, path, allowed) => ({
   severity: 'error',
   from: { path, pathNot: TEST },
   to: {
-    path: '^(schema|protocols|ledger|matching|blinding|gateway|subgraphs|service|development|test|bench|scripts|start\\.ts)(/|$)',
+    path: '^(schema|protocols|ledger|matching|blinding|gateway|subgraphs|dashboard|service|development|test|bench|scripts|start\\.ts)(/|$)',
     pathNot: [path, ...allowed.map((other) => `^${other}/`)],
   },
 });
@@ -33,6 +33,15 @@ module.exports = {
       ]),
       from: { path: `^subgraphs/${owner}/`, pathNot: [TEST, `^subgraphs/${owner}/development`] },
     })),
+    // A client of the graph: it asks over HTTP, and holds no rule of its own.
+    room('dashboard', '^dashboard/', ['schema', 'service']),
+    {
+      name: 'nobody-imports-the-dashboard',
+      severity: 'error',
+      // The sign-in page of development looks like the rest; start.ts checks its variables with all others.
+      from: { pathNot: ['^dashboard/', '^(development|test|bench)/', '^start\\.ts$'] },
+      to: { path: '^dashboard/' },
+    },
     {
       name: 'no-owner-imports-another',
       severity: 'error',
@@ -52,7 +61,7 @@ module.exports = {
       name: 'development-stays-out-of-the-product',
       severity: 'error',
       from: {
-        path: '^(schema|protocols|matching|blinding|gateway|service|subgraphs)/',
+        path: '^(schema|protocols|matching|blinding|gateway|service|subgraphs|dashboard)/',
         pathNot: [TEST, '^subgraphs/[^/]+/development'],
       },
       to: { path: '^development/' },
@@ -77,7 +86,7 @@ module.exports = {
     {
       name: 'product-needs-no-development-packages',
       severity: 'error',
-      from: { path: '^(schema|protocols|matching|blinding|gateway|service|subgraphs|start\\.ts)', pathNot: TEST },
+      from: { path: '^(schema|protocols|matching|blinding|gateway|service|subgraphs|dashboard|start\\.ts)', pathNot: TEST },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],
