@@ -83,15 +83,14 @@ export function createSendPage(
   };
 }
 
-function stripOf(words: Words, person: SignedInPerson, errand: Errand | undefined) {
-  return {
-    who: words.say('strip.who', {
-      who: person.pseudonym,
-      organisation: words.party(person.organisation),
-      jurisdiction: words.say(`jurisdictions.${person.jurisdiction}`),
-    }),
-    purpose: errand === undefined ? null : purposeName(words, errand.purpose),
-  };
+/** Who one is, and for what. */
+function stripOf(words: Words, person: SignedInPerson, errand: Errand | undefined): string {
+  return words.say(errand === undefined ? 'strip.who' : 'strip.whoFor', {
+    who: person.pseudonym,
+    organisation: words.party(person.organisation),
+    jurisdiction: words.say(`jurisdictions.${person.jurisdiction}`),
+    purpose: errand === undefined ? '' : purposeName(words, errand.purpose),
+  });
 }
 
 /** A purpose in words. */

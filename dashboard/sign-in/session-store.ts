@@ -21,6 +21,8 @@ const UNKNOWN_PERSON_MS = 15 * 60_000;
 
 export class SessionStore extends Store {
   readonly #kept = new Map<string, Kept>();
+  /** Ids of sessions that were ended: a page that was slower than the sign-out must not bring one back. */
+  readonly #ended = new Set<string>();
 
   constructor(private readonly limits: SessionLimits) {
     super();
@@ -29,7 +31,7 @@ export class SessionStore extends Store {
   override get(id: string, callback: (error: unknown, session?: SessionData | null) => void): void {
     const kept = this.#kept.get(id);
     if (kept === undefined || this.#isOver(kept)) {
-      this.#kept.delete(id);
+      if (kept !== undefined) this.#end(id);
       callback(null, null);
       return;
     }
@@ -37,6 +39,10 @@ export class SessionStore extends Store {
   }
 
   override set(id: string, session: SessionData, callback?: (error?: unknown) => void): void {
+    if (this.#ended.has(id)) {
+      callback?.();
+      return;
+    }
     const now = this.limits.now();
     const known = this.#kept.get(id);
     if (known === undefined && this.#kept.size >= AT_MOST) this.#forgetOld();
@@ -45,7 +51,7 @@ export class SessionStore extends Store {
   }
 
   override destroy(id: string, callback?: (error?: unknown) => void): void {
-    this.#kept.delete(id);
+    this.#end(id);
     callback?.();
   }
 
@@ -61,8 +67,14 @@ export class SessionStore extends Store {
       const person = (JSON.parse(text) as SessionData).signIn?.person;
       return person?.organisation === organisation && person.pseudonym === pseudonym;
     });
-    for (const [id] of own) this.#kept.delete(id);
+    for (const [id] of own) this.#end(id);
     return own.length;
+  }
+
+  #end(id: string): void {
+    this.#kept.delete(id);
+    this.#ended.add(id);
+    if (this.#ended.size > AT_MOST) this.#ended.delete(this.#ended.values().next().value ?? '');
   }
 
   #isOver({ text, beganAt, seenAt }: Kept): boolean {

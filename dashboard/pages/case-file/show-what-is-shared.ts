@@ -74,8 +74,28 @@ export async function showWhatIsShared(visit: PersonalVisit): Promise<PageView> 
   return {
     template: 'pages/case-file/what-is-shared.njk',
     title: words.say('caseFile.tabs.shared'),
-    model: { id, tabs: tabsOf(visit, id, 'shared'), groups: groups.flat().filter(({ rows }) => rows.length > 0) },
+    model: {
+      id,
+      tabs: tabsOf(visit, id, 'shared'),
+      groups: groups
+        .flat()
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ title, rows }) => ({ title, rows: joinAlike(rows) })),
+    },
   };
+}
+
+type Row = NonNullable<ReturnType<typeof rowOf>>;
+
+/** Fields of which the agreements say the same are told of together. */
+function joinAlike(rows: readonly Row[]): readonly Row[] {
+  const joined = new Map<string, Row>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.decision, row.ways]);
+    const known = joined.get(key);
+    joined.set(key, known === undefined ? row : { ...known, label: `${known.label}, ${row.label}` });
+  }
+  return [...joined.values()];
 }
 
 function rowOf(
