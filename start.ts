@@ -53,8 +53,7 @@ async function startHub(): Promise<void> {
   void supervision.ready.then(() => {
     if (isProduction()) {
       say(`The graph answers at ${configuration.gatewayUrl}/graphql, the dashboard at ${configuration.dashboardUrl}`);
-    }
-    else say(describeHub(configuration, protocols, createClock(configuration.env).now()));
+    } else say(describeHub(configuration, protocols, createClock(configuration.env).now()));
   });
   const failure = await supervision.ended;
   if (failure !== undefined) console.error(failure);

@@ -53,7 +53,10 @@ const variablesOf = (env: Environment) => ({
   DASHBOARD_URL: url(localAddress('DASHBOARD', Number(env['DASHBOARD_PORT'] || 4010), env)),
   GATEWAY_URL: url(localAddress('GATEWAY', Number(env['GATEWAY_PORT'] || 4000), env)),
   DASHBOARD_OIDC_ISSUER: z.url().optional().meta({ example: 'https://id.police.example' }),
-  DASHBOARD_OIDC_DISCOVERY_URL: z.url().optional().meta({ example: 'https://id.police.example/.well-known/openid-configuration' }),
+  DASHBOARD_OIDC_DISCOVERY_URL: z
+    .url()
+    .optional()
+    .meta({ example: 'https://id.police.example/.well-known/openid-configuration' }),
   DASHBOARD_OIDC_CLIENT_ID: z.string().optional().meta({ example: 'concordat-dashboard' }),
   DASHBOARD_OIDC_CLIENT_SECRET_FILE: z.string().optional().meta({ example: '/run/secrets/oidc-client', secret: false }),
   DASHBOARD_OIDC_SCOPE: z.string().default('openid').meta({ example: 'openid' }),

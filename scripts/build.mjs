@@ -34,7 +34,10 @@ async function listFiles(folder, accepts) {
 
 /** What stands beside the code as it is. */
 const companions = /\.njk$|(^|[/\\])(words|assets)[/\\][^/\\]+\.(json|js|svg)$/;
-const style = { source: path.join(root, 'dashboard/style/dashboard.scss'), target: path.join(out, 'dashboard/assets/dashboard.css') };
+const style = {
+  source: path.join(root, 'dashboard/style/dashboard.scss'),
+  target: path.join(out, 'dashboard/assets/dashboard.css'),
+};
 
 const modifiedAt = async (file) => (await stat(file).catch(() => undefined))?.mtimeMs ?? 0;
 

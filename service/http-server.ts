@@ -202,10 +202,7 @@ async function readBody(request: IncomingMessage, maxBodyBytes: number): Promise
   return Buffer.concat(chunks);
 }
 
-async function listen(
-  server: Server | TlsServer,
-  { service, host, port, portVariable }: ListenOptions,
-): Promise<void> {
+async function listen(server: Server | TlsServer, { service, host, port, portVariable }: ListenOptions): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -6,7 +6,15 @@ import path from 'node:path';
 import { OWNER_NAMES, OWNERS } from '../schema/owners';
 import { createClock } from './clock';
 import { prepareDataFolder } from './data-folder';
-import { ConfigurationError, type Environment, isProduction, port, readEnvironment, url, wholeNumber } from './environment';
+import {
+  ConfigurationError,
+  type Environment,
+  isProduction,
+  port,
+  readEnvironment,
+  url,
+  wholeNumber,
+} from './environment';
 import { describeListenFault } from './http-server';
 import { createLog } from './log';
 import { projectRoot } from './project-root';

@@ -29,11 +29,7 @@ export interface Asker {
 }
 
 export interface Graph {
-  ask(
-    asker: Asker,
-    query: string,
-    variables?: Readonly<Record<string, unknown>>,
-  ): Promise<GraphAnswer>;
+  ask(asker: Asker, query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphAnswer>;
   /** What the gateway says of its own readiness. */
   readiness(): Promise<Readiness>;
   close(): Promise<void>;

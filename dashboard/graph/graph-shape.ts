@@ -42,7 +42,8 @@ function readShape(sdl: string): GraphShape {
   const enums = new Map<string, ReadonlyMap<string, string | undefined>>();
   for (const definition of parse(sdl, { noLocation: true }).definitions as readonly DefinitionNode[]) {
     if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
-      for (const field of definition.fields ?? []) fields.set(`${definition.name.value}.${field.name.value}`, nameOf(field.type));
+      for (const field of definition.fields ?? [])
+        fields.set(`${definition.name.value}.${field.name.value}`, nameOf(field.type));
     }
     if (definition.kind === Kind.ENUM_TYPE_DEFINITION) {
       enums.set(

@@ -48,7 +48,8 @@ export function presentCell(
         return { ...common, state: 'not-recorded', text: words.say('states.not-recorded') };
       }
       const isFree = graphShape().kindOf(type, field).is === 'text' && /\s/.test(String(cell.value));
-      const lang = isFree && provenance !== undefined && provenance.language !== words.language ? provenance.language : null;
+      const lang =
+        isFree && provenance !== undefined && provenance.language !== words.language ? provenance.language : null;
       return { ...common, text: valueText(words, type, field, cell.value), lang };
     }
     case 'withheld':

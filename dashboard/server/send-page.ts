@@ -76,7 +76,9 @@ export function createSendPage(
       icon: assets.addressOf('icon.svg'),
     });
     neverStored(request, response);
-    response.status(status).set({ 'content-type': 'text/html; charset=utf-8', 'content-language': words.language, vary: 'accept-encoding' });
+    response
+      .status(status)
+      .set({ 'content-type': 'text/html; charset=utf-8', 'content-language': words.language, vary: 'accept-encoding' });
     const bytes = Buffer.from(page);
     if (request.acceptsEncodings('gzip') === 'gzip') response.set('content-encoding', 'gzip').end(gzipSync(bytes));
     else response.end(bytes);

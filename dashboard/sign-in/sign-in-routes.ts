@@ -147,7 +147,10 @@ export function signInRoutes(parts: SignInParts): Router {
         : words.say(`purposePage.faults.${words.knows(`purposePage.faults.${given.fault}`) ? given.fault : 'OTHER'}`);
     send(request, response, around, {
       template: 'sign-in/purpose.njk',
-      title: fault === null ? words.say('purposePage.title') : words.say('faultPrefix', { title: words.say('purposePage.title') }),
+      title:
+        fault === null
+          ? words.say('purposePage.title')
+          : words.say('faultPrefix', { title: words.say('purposePage.title') }),
       status: fault === null || request.method === 'GET' ? 200 : 422,
       model: {
         ...given,
@@ -180,7 +183,8 @@ export function signInRoutes(parts: SignInParts): Router {
 
   router.get('/signed-out', (request, response) => {
     const around = parts.surroundingsOf(request, response);
-    const how = request.query['everywhere'] === 'yes' ? 'everywhere' : request.query['idle'] === 'yes' ? 'idle' : 'here';
+    const how =
+      request.query['everywhere'] === 'yes' ? 'everywhere' : request.query['idle'] === 'yes' ? 'idle' : 'here';
     send(request, response, around, {
       template: 'layout/message.njk',
       title: around.words.say('signedOut.title'),
@@ -192,7 +196,10 @@ export function signInRoutes(parts: SignInParts): Router {
 }
 
 /** A link that signs in and returns. */
-export function signInLink({ words }: Surroundings, returnTo: string): { readonly text: string; readonly address: string } {
+export function signInLink(
+  { words }: Surroundings,
+  returnTo: string,
+): { readonly text: string; readonly address: string } {
   return {
     text: words.say('signIn'),
     address: returnTo === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(returnTo)}`,
@@ -205,7 +212,9 @@ function faultField(fault: string | undefined): 'purpose' | 'justification' | 'c
   return fault === 'BAD_INPUT' ? 'caseReference' : 'purpose';
 }
 
-function reasonOf(given: Readonly<Record<'purpose' | 'caseReference' | 'justification', string>>): Omit<Errand, 'key'> | undefined {
+function reasonOf(
+  given: Readonly<Record<'purpose' | 'caseReference' | 'justification', string>>,
+): Omit<Errand, 'key'> | undefined {
   if (!isPurpose(given.purpose)) return undefined;
   return {
     purpose: given.purpose,
@@ -215,7 +224,11 @@ function reasonOf(given: Readonly<Record<'purpose' | 'caseReference' | 'justific
 }
 
 /** Whether a purpose and a reason will do is for the graph to say: it is asked something that concerns nobody. */
-async function refusedFor(graph: Graph, { accessToken }: SignIn, errand: Omit<Errand, 'key'>): Promise<string | undefined> {
+async function refusedFor(
+  graph: Graph,
+  { accessToken }: SignIn,
+  errand: Omit<Errand, 'key'>,
+): Promise<string | undefined> {
   try {
     await graph.ask({ accessToken, errand }, 'query Purpose { whatMayIAsk(first: 1) { count } }');
     return undefined;

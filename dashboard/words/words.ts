@@ -55,7 +55,9 @@ function makeWords(language: Language, translate: TFunction): Words {
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const numbers = new Intl.NumberFormat(locale);
-  const knows = (name: string): boolean => typeof translate(name, { defaultValue: '\0', count: 1 }) === 'string' && translate(name, { defaultValue: '\0', count: 1 }) !== '\0';
+  const knows = (name: string): boolean =>
+    typeof translate(name, { defaultValue: '\0', count: 1 }) === 'string' &&
+    translate(name, { defaultValue: '\0', count: 1 }) !== '\0';
   return {
     language,
     knows,
@@ -70,7 +72,11 @@ function makeWords(language: Language, translate: TFunction): Words {
       return typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) ? months.format(date) : dates.format(date);
     },
     dateTime: (value, timeZone) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', ...(timeZone === undefined ? {} : { timeZone }) }).format(new Date(value)),
+      new Intl.DateTimeFormat(locale, {
+        dateStyle: 'long',
+        timeStyle: 'short',
+        ...(timeZone === undefined ? {} : { timeZone }),
+      }).format(new Date(value)),
     time: (value) => times.format(value),
     number: (value) => numbers.format(value),
     label: (vocabulary, code) => vocabularyLabel(language, vocabulary, code),

@@ -4,6 +4,8 @@ export async function showAccessibility({ words }: Visit): Promise<PageView> {
   return {
     template: 'pages/accessibility/accessibility.njk',
     title: words.say('accessibility.title'),
-    model: { paragraphs: ['aim', 'works', 'checked', 'known', 'tell'].map((name) => words.say(`accessibility.${name}`)) },
+    model: {
+      paragraphs: ['aim', 'works', 'checked', 'known', 'tell'].map((name) => words.say(`accessibility.${name}`)),
+    },
   };
 }

@@ -48,7 +48,10 @@ export async function showCaseFile(visit: PersonalVisit): Promise<PageView> {
     const cell = answer.cellAt(path);
     if (cell.state === 'value') sections.push(sectionOf(visit, answer, section));
     else {
-      closed.push({ title: words.say(`files.${section.root}`), cell: presentCell(words, href, 'Person', section.root, cell) });
+      closed.push({
+        title: words.say(`files.${section.root}`),
+        cell: presentCell(words, href, 'Person', section.root, cell),
+      });
     }
   }
   const isAnyDown = closed.some(({ cell }) => cell.state === 'unavailable');
@@ -124,7 +127,13 @@ function listOf(visit: PersonalVisit, answer: GraphAnswer, section: FileSection,
   return {
     id: `${section.root}-${list.field}`,
     title: words.say(`lists.${list.field}`),
-    cell: presentCell(words, href, section.type, list.field, cell.state === 'value' && records.length > 0 ? { state: 'value', value: '' } : cell),
+    cell: presentCell(
+      words,
+      href,
+      section.type,
+      list.field,
+      cell.state === 'value' && records.length > 0 ? { state: 'value', value: '' } : cell,
+    ),
     records: records.map((_, index) => {
       const at: Path = list.isSingle === true ? path : [...path, index];
       const origin = provenanceOf(visit, answer, section, at);
@@ -146,7 +155,11 @@ function provenanceOf({ words }: PersonalVisit, answer: GraphAnswer, { owner }: 
   };
 }
 
-function originText({ words }: PersonalVisit, { owner }: FileSection, { source, language, updated }: Provenance): string {
+function originText(
+  { words }: PersonalVisit,
+  { owner }: FileSection,
+  { source, language, updated }: Provenance,
+): string {
   return words.say(updated === null ? 'caseFile.originUndated' : 'caseFile.origin', {
     source,
     owner: OWNERS[owner].title,
@@ -154,4 +167,3 @@ function originText({ words }: PersonalVisit, { owner }: FileSection, { source, 
     updated,
   });
 }
-

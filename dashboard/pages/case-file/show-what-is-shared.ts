@@ -62,11 +62,7 @@ export async function showWhatIsShared(visit: PersonalVisit): Promise<PageView> 
       return [
         group(title, section.type, [...section.facts, ...section.lists.map(({ field }) => field)]),
         ...section.lists.map(({ field, shows }) =>
-          group(
-            `${title}: ${words.say(`lists.${field}`)}`,
-            graphShape().typeBehind(section.type, field),
-            shows,
-          ),
+          group(`${title}: ${words.say(`lists.${field}`)}`, graphShape().typeBehind(section.type, field), shows),
         ),
       ];
     }),

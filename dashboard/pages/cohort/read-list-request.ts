@@ -42,10 +42,7 @@ export function codesOf(type: string, field: string): readonly string[] {
 }
 
 /** The address of a list that asks for this. */
-export function addressOf(
-  list: PeopleList,
-  { filter, sort, direction, first, after }: ListRequest,
-): string {
+export function addressOf(list: PeopleList, { filter, sort, direction, first, after }: ListRequest): string {
   const query = new URLSearchParams({ list: list.field, ...filter });
   if (sort !== undefined) {
     query.set('sort', sort);

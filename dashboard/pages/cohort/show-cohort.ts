@@ -62,7 +62,9 @@ async function showList(visit: PersonalVisit, list: PeopleList) {
         isChosen: asked.filter[name] === code,
       })),
     })),
-    sorts: sorts.filter(isOpen).map((name) => ({ name, label: fieldLabel(words, type, name), isChosen: asked.sort === name })),
+    sorts: sorts
+      .filter(isOpen)
+      .map((name) => ({ name, label: fieldLabel(words, type, name), isChosen: asked.sort === name })),
     direction: asked.direction,
     sizes: PAGE_SIZES.map((size) => ({ size, isChosen: asked.first === size })),
     columns: columns.map((name) => ({
@@ -72,12 +74,20 @@ async function showList(visit: PersonalVisit, list: PeopleList) {
     rows: rows.map(({ node }, index) => {
       const id = person === undefined ? undefined : node[person];
       return {
-        file: typeof id === 'string' ? { address: href(`/people/${encodeURIComponent(id)}`), text: words.say('cohort.open', { id }) } : null,
-        cells: columns.map((name) => presentCell(words, href, type, name, answer.cellAt([field, 'edges', index, 'node', name]))),
+        file:
+          typeof id === 'string'
+            ? { address: href(`/people/${encodeURIComponent(id)}`), text: words.say('cohort.open', { id }) }
+            : null,
+        cells: columns.map((name) =>
+          presentCell(words, href, type, name, answer.cellAt([field, 'edges', index, 'node', name])),
+        ),
       };
     }),
     first: asked.after === undefined ? null : at({}),
-    next: page?.pageInfo?.hasNextPage === true && page.pageInfo.endCursor !== null ? at({ after: page.pageInfo.endCursor }) : null,
+    next:
+      page?.pageInfo?.hasNextPage === true && page.pageInfo.endCursor !== null
+        ? at({ after: page.pageInfo.endCursor })
+        : null,
     isNarrowed: Object.keys(asked.filter).length > 0,
     all: href(`/cohort?list=${field}`),
     action: href('/cohort'),
@@ -111,7 +121,9 @@ async function askForPage(visit: PersonalVisit, list: PeopleList, asked: ListReq
 }
 
 function coordinatesOf(answer: GraphAnswer): ReadonlySet<string> {
-  const told = answer.data['whatMayIAsk'] as { readonly fields?: readonly { readonly coordinate: string }[] | null } | null;
+  const told = answer.data['whatMayIAsk'] as {
+    readonly fields?: readonly { readonly coordinate: string }[] | null;
+  } | null;
   return new Set((told?.fields ?? []).map(({ coordinate }) => coordinate));
 }
 

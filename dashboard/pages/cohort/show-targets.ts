@@ -14,7 +14,9 @@ const COLUMNS = ['indicator', 'asOf', 'target', 'achieved', 'rag', 'commentary',
 /** The targets of the project as they were published: what is red, amber or green is said in words. */
 export function presentTargets({ words, href }: Visit, answer: GraphAnswer): TargetsView {
   const cell = answer.cellAt(['targets']);
-  const { edges = [] } = (answer.data['targets'] ?? {}) as { readonly edges?: readonly { readonly node: { readonly rag: string | null } }[] };
+  const { edges = [] } = (answer.data['targets'] ?? {}) as {
+    readonly edges?: readonly { readonly node: { readonly rag: string | null } }[];
+  };
   return {
     cell: presentCell(words, href, 'Query', 'targets', cell.state === 'value' ? { state: 'value', value: '' } : cell),
     columns: COLUMNS.map((field) => fieldLabel(words, 'Target', field)),

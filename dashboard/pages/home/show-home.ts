@@ -31,8 +31,11 @@ async function showPublic(visit: Visit): Promise<PageView> {
     template: 'pages/home/public.njk',
     title: words.say('publicPage.title'),
     model: {
-      protocols: protocols === undefined ? null : protocolRows(visit, protocols).filter(({ isInForce }) => isInForce),
-      figures: figures === undefined ? null : figureRows(visit, figures),
+      protocols:
+        protocols?.cellAt(['protocols']).state !== 'value'
+          ? null
+          : protocolRows(visit, protocols).filter(({ isInForce }) => isInForce),
+      figures: figures?.cellAt(['referenceStatistics']).state !== 'value' ? null : figureRows(visit, figures),
       figureColumns: FIGURE_COLUMNS.map((field) => fieldLabel(words, 'ReferenceStatistic', field)),
       targets: targets === undefined ? null : presentTargets(visit, targets),
       signIn: { text: words.say('signIn'), address: '/sign-in' },

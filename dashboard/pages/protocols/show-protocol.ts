@@ -1,4 +1,5 @@
 // One agreement: its text in three languages, its clauses, and who sees what by it.
+import { GraphUnreachable } from '../../graph/ask-graph';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../words/languages';
 import { NothingThere, type PageView, type Visit } from '../page';
 import { purposeText } from './purpose-text';
@@ -40,7 +41,13 @@ interface Protocol {
   readonly inForceFrom: string | null;
   readonly inForceUntil: string | null;
   readonly reviewDue: string | null;
-  readonly clauses: readonly (Clause & { readonly id: string; readonly text: Trilingual; readonly conditions: readonly { readonly words: string }[] })[] | null;
+  readonly clauses:
+    | readonly (Clause & {
+        readonly id: string;
+        readonly text: Trilingual;
+        readonly conditions: readonly { readonly words: string }[];
+      })[]
+    | null;
   readonly residualClause: string | null;
   readonly residualText: Trilingual | null;
   readonly obligations: readonly string[] | null;
@@ -50,8 +57,10 @@ interface Protocol {
 export async function showProtocol(visit: Visit): Promise<PageView> {
   const { words, params, href } = visit;
   const answer = await visit.ask(PROTOCOL_QUERY, { id: params['id'] ?? '' });
-  const protocol = answer.data['protocol'] as Protocol | null;
-  if (protocol === null) throw new NothingThere();
+  const cell = answer.cellAt(['protocol']);
+  if (cell.state === 'unavailable') throw new GraphUnreachable('the agreements cannot be had');
+  if (cell.state !== 'value') throw new NothingThere();
+  const protocol = cell.value as Protocol;
   const clauses = protocol.clauses ?? [];
   const date = (value: string | null): string => (value === null ? words.say('protocols.noDate') : words.date(value));
   return {
@@ -64,18 +73,31 @@ export async function showProtocol(visit: Visit): Promise<PageView> {
       facts: [
         { label: words.say('protocols.version'), text: protocol.version },
         { label: words.say('protocols.status'), text: words.label('ProtocolStatus', protocol.status) },
-        { label: words.say('protocols.today'), text: words.say(protocol.inForce ? 'protocols.inForce' : 'protocols.notInForce') },
+        {
+          label: words.say('protocols.today'),
+          text: words.say(protocol.inForce ? 'protocols.inForce' : 'protocols.notInForce'),
+        },
         { label: words.say('protocols.from'), text: date(protocol.inForceFrom) },
         { label: words.say('protocols.until'), text: date(protocol.inForceUntil) },
         { label: words.say('protocols.reviewDue'), text: date(protocol.reviewDue) },
         { label: words.say('protocols.signatories'), text: (protocol.signatories ?? []).map(words.party).join('; ') },
-        { label: words.say('protocols.purposes'), text: (protocol.purposes ?? []).map((name) => purposeText(words, name)).join('; ') },
+        {
+          label: words.say('protocols.purposes'),
+          text: (protocol.purposes ?? []).map((name) => purposeText(words, name)).join('; '),
+        },
         {
           label: words.say('protocols.legalBasis'),
-          text: protocol.legalBasis?.stated ?? protocol.legalBasis?.proposed?.join('; ') ?? words.say('states.not-recorded'),
+          text:
+            protocol.legalBasis?.stated ??
+            protocol.legalBasis?.proposed?.join('; ') ??
+            words.say('states.not-recorded'),
         },
       ],
-      texts: LANGUAGES.map((language) => ({ language, name: LANGUAGE_NAMES[language], text: protocol.text[language] ?? '' })),
+      texts: LANGUAGES.map((language) => ({
+        language,
+        name: LANGUAGE_NAMES[language],
+        text: protocol.text[language] ?? '',
+      })),
       matrix: whoSeesWhat(words, clauses),
       clauses: clauses.map((clause) => ({
         id: clause.id,
@@ -85,7 +107,10 @@ export async function showProtocol(visit: Visit): Promise<PageView> {
           words.say('protocols.upTo', {
             category: words.say(`categories.${category}`),
             level: words.say(`levels.${level}`),
-            facets: facets === null || facets.length === 0 ? '' : ` (${facets.map((facet) => words.say(`facets.${facet}`)).join(', ')})`,
+            facets:
+              facets === null || facets.length === 0
+                ? ''
+                : ` (${facets.map((facet) => words.say(`facets.${facet}`)).join(', ')})`,
           }),
         ),
         conditions: clause.conditions.map((condition) => condition.words),

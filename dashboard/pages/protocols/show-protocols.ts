@@ -1,3 +1,4 @@
+import { GraphUnreachable } from '../../graph/ask-graph';
 import type { GraphAnswer } from '../../graph/graph-answer';
 import type { PageView, Visit } from '../page';
 
@@ -34,6 +35,7 @@ function placeName(words: Visit['words'], place: string): string {
 
 export async function showProtocols(visit: Visit): Promise<PageView> {
   const answer = await visit.ask(PROTOCOLS_QUERY);
+  if (answer.cellAt(['protocols']).state === 'unavailable') throw new GraphUnreachable('the agreements cannot be had');
   return {
     template: 'pages/protocols/protocols.njk',
     title: visit.words.say('protocols.title'),

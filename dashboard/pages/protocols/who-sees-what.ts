@@ -3,12 +3,19 @@ import type { Words } from '../../words/words';
 export interface Clause {
   readonly id: string;
   readonly recipients: readonly string[];
-  readonly permits: readonly { readonly category: string; readonly level: string; readonly facets: readonly string[] | null }[];
+  readonly permits: readonly {
+    readonly category: string;
+    readonly level: string;
+    readonly facets: readonly string[] | null;
+  }[];
 }
 
 export interface Matrix {
   readonly recipients: readonly string[];
-  readonly rows: readonly { readonly category: string; readonly cells: readonly { readonly text: string; readonly clauses: readonly string[] }[] }[];
+  readonly rows: readonly {
+    readonly category: string;
+    readonly cells: readonly { readonly text: string; readonly clauses: readonly string[] }[];
+  }[];
 }
 
 const LEVELS = ['FLAG', 'BAND', 'FULL'];
