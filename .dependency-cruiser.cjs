@@ -78,7 +78,7 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.(test|config)\\.ts$', '(^|/)(main|command|start)\\.ts$', '^(development|bench|test|scripts)/'],
+        pathNot: ['\\.(test|config)\\.ts$', '(^|/)(main|command|start)\\.ts$', '^(development|bench|test|scripts)/', '^dashboard/assets/'],
       },
       to: {},
     },

@@ -75,7 +75,8 @@ export function readAnswer(
 
 /** What an error says of the field at its path; undefined for a fault of the question. */
 function cellOf({ extensions = {} }: GraphError): Cell | undefined {
-  switch (extensions.code) {
+  const code = extensions.code ?? '';
+  switch (code) {
     case 'WITHHELD_BY_PROTOCOL':
     case 'INPUT_REVEALS_WITHHELD':
       return {

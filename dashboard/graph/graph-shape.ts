@@ -2,7 +2,7 @@
 // a code by its label. It says nothing about who may see a field: that is for the graph to answer.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type DefinitionNode, Kind, parse, type TypeNode } from 'graphql';
+import { Kind, parse, type TypeNode } from 'graphql';
 import { projectRoot } from '../../service/project-root';
 
 /** How a value is shown. */
@@ -40,7 +40,7 @@ export function graphShape(): GraphShape {
 function readShape(sdl: string): GraphShape {
   const fields = new Map<string, string>();
   const enums = new Map<string, ReadonlyMap<string, string | undefined>>();
-  for (const definition of parse(sdl, { noLocation: true }).definitions as readonly DefinitionNode[]) {
+  for (const definition of parse(sdl, { noLocation: true }).definitions) {
     if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
       for (const field of definition.fields ?? [])
         fields.set(`${definition.name.value}.${field.name.value}`, nameOf(field.type));

@@ -14,10 +14,10 @@ export interface Visit {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   /** Asks the graph as the person and for the errand of this tab; where nobody is signed in, as the dashboard itself. */
-  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphAnswer>;
-  readiness(): Promise<Readiness>;
+  readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<GraphAnswer>;
+  readonly readiness: () => Promise<Readiness>;
   /** An address of the dashboard within this tab's errand. */
-  href(address: string): string;
+  readonly href: (address: string) => string;
 }
 
 /** A visit of somebody who has signed in and said why. */

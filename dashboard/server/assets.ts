@@ -8,7 +8,7 @@ import type { RequestHandler } from 'express';
 
 export interface Assets {
   /** The address of a file of `assets/`. */
-  addressOf(name: string): string;
+  readonly addressOf: (name: string) => string;
   readonly serve: RequestHandler;
 }
 

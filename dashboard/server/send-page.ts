@@ -1,7 +1,7 @@
 // Puts a page into the layout: who one is and for what, language, ways to go on, and when one will be signed out.
 import { gzipSync } from 'node:zlib';
 import type { Request, Response } from 'express';
-import { PURPOSES } from '../../schema/purposes';
+import type { Purpose } from '../../schema/purposes';
 import type { DashboardConfiguration } from '../configuration';
 import type { PageView } from '../pages/page';
 import type { Errand } from '../sign-in/errand';
@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly errand: Errand | undefined;
   /** When the session ends, whatever one does. */
   readonly signedInUntil: Date | undefined;
-  href(address: string): string;
+  readonly href: (address: string) => string;
 }
 
 export type SendPage = (request: Request, response: Response, around: Surroundings, view: PageView) => void;
@@ -96,7 +96,7 @@ function stripOf(words: Words, person: SignedInPerson, errand: Errand | undefine
 }
 
 /** A purpose in words. */
-export function purposeName(words: Words, purpose: keyof typeof PURPOSES): string {
+export function purposeName(words: Words, purpose: Purpose): string {
   return words.say(`purposes.${purpose}`);
 }
 

@@ -7,7 +7,6 @@ import type { DashboardConfiguration } from '../configuration';
 import type { Graph } from '../graph/ask-graph';
 import { GraphRefusal } from '../graph/ask-graph';
 import type { Language } from '../words/languages';
-import { wordsOf } from '../words/words';
 import { purposeName, type SendPage, type Surroundings } from '../server/send-page';
 import { beginErrand, type Errand, latestErrand, splitAddress } from './errand';
 import type { IdentityProvider } from './identity-provider';
@@ -24,8 +23,8 @@ export interface SignInParts {
   readonly sessions: SessionStore;
   readonly send: SendPage;
   readonly log: Log;
-  languageOf(request: Request, response: Response): Language;
-  surroundingsOf(request: Request, response: Response): Surroundings;
+  readonly languageOf: (request: Request, response: Response) => Language;
+  readonly surroundingsOf: (request: Request, response: Response) => Surroundings;
 }
 
 export function signInRoutes(parts: SignInParts): Router {

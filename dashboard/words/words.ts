@@ -10,17 +10,17 @@ import { vocabularyLabel } from './vocabulary';
 export interface Words {
   readonly language: Language;
   /** The sentence of that name; throws when there is none, so that a test finds it. */
-  say(name: string, values?: Readonly<Record<string, unknown>>): string;
+  readonly say: (name: string, values?: Readonly<Record<string, unknown>>) => string;
   /** Whether there is a sentence of that name. */
-  knows(name: string): boolean;
-  date(value: string | Date): string;
-  dateTime(value: string | Date, timeZone?: string): string;
-  time(value: Date): string;
-  number(value: number): string;
+  readonly knows: (name: string) => boolean;
+  readonly date: (value: string | Date) => string;
+  readonly dateTime: (value: string | Date, timeZone?: string) => string;
+  readonly time: (value: Date) => string;
+  readonly number: (value: number) => string;
   /** The label of a code of one of the graph's enums. */
-  label(vocabulary: string, code: string): string;
+  readonly label: (vocabulary: string, code: string) => string;
   /** The name of an organisation or group that an agreement names. */
-  party(id: string): string;
+  readonly party: (id: string) => string;
 }
 
 let made: Readonly<Record<Language, Words>> | undefined;

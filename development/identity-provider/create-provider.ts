@@ -19,7 +19,7 @@ export interface ProviderParts {
   readonly clientSecret: string;
   readonly dashboardUrl: string;
   readonly cookieKey: string;
-  protocols(): ProtocolSet;
+  readonly protocols: () => ProtocolSet;
 }
 
 export function createProvider({ key, clientSecret, dashboardUrl, cookieKey, protocols }: ProviderParts): Provider {
@@ -42,7 +42,7 @@ export function createProvider({ key, clientSecret, dashboardUrl, cookieKey, pro
         id_token_signed_response_alg: 'ES256',
       },
     ],
-    jwks: { keys: [key as Required<Pick<JWK, 'kty'>> & JWK] },
+    jwks: { keys: [key] },
     cookies: { keys: [cookieKey] },
     claims: { openid: ['sub', 'organisation', 'role', 'area', 'purposes'] },
     conformIdTokenClaims: false,

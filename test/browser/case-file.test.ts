@@ -23,7 +23,7 @@ async function openFirstFile({ page }: Visitor): Promise<string> {
 }
 
 const statesOf = ({ page }: Visitor): Promise<string[]> =>
-  page.$$eval('[data-state]', (cells) => cells.map((cell) => cell.getAttribute('data-state') ?? ''));
+  page.evaluate<string[]>(`[...document.querySelectorAll('[data-state]')].map((cell) => cell.dataset.state)`);
 
 describe.each([
   ['en', 'Case file', 'Withheld', 'Not recorded', 'You are nps.probation-officer'],
@@ -107,10 +107,9 @@ describe('a mentor', () => {
     expect(hidden).not.toEqual([]);
     expect(hidden.filter((value) => html.includes(value))).toEqual([]);
 
-    const withheld = await mentor.page.$$eval('dt + dd[data-state=withheld], h3 + p[data-state=withheld]', (cells) =>
-      cells.map((cell) =>
-        `${cell.previousElementSibling?.textContent ?? ''}: ${cell.textContent}`.replace(/\s+/g, ' '),
-      ),
+    const withheld = await mentor.page.evaluate<string[]>(
+      `[...document.querySelectorAll('[data-state=withheld]')]
+        .map((cell) => [cell.previousElementSibling?.textContent, cell.textContent].join(': ').replace(/\\s+/g, ' '))`,
     );
     expect(withheld.some((text) => /^Offences: Withheld KIOM-MALS-REFERRAL, clause residual/.test(text))).toBe(true);
     await mentor.page.click('[data-state=withheld] a.clause');

@@ -3,7 +3,7 @@
 import { OWNERS } from '../../../schema/owners';
 import type { GraphAnswer, Path } from '../../graph/graph-answer';
 import { graphShape } from '../../graph/graph-shape';
-import { type CellView, clauseOf, fieldLabel, presentCell, type Provenance } from '../../graph/present-cell';
+import { type CellView, presentCell, type Provenance } from '../../graph/present-cell';
 import { NothingThere, type PageView, type PersonalVisit } from '../page';
 import { CASE_FILE_QUERY } from './case-file.query';
 import { FILE_SECTIONS, type FileSection, OWNER_LANGUAGES, type RecordList, timeZoneOf } from './sections';
