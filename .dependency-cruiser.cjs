@@ -78,7 +78,12 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.(test|config)\\.ts$', '(^|/)(main|command|start)\\.ts$', '^(development|bench|test|scripts)/', '^dashboard/assets/'],
+        pathNot: [
+          '\\.(test|config)\\.ts$',
+          '(^|/)(main|command|start)\\.ts$',
+          '^(development|bench|test|scripts)/',
+          '^dashboard/assets/',
+        ],
       },
       to: {},
     },
@@ -86,7 +91,10 @@ module.exports = {
     {
       name: 'product-needs-no-development-packages',
       severity: 'error',
-      from: { path: '^(schema|protocols|matching|blinding|gateway|service|subgraphs|dashboard|start\\.ts)', pathNot: TEST },
+      from: {
+        path: '^(schema|protocols|matching|blinding|gateway|service|subgraphs|dashboard|start\\.ts)',
+        pathNot: TEST,
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],
