@@ -14,7 +14,7 @@ import { runProgram } from '../hub/run-program';
 import { newOfficer } from './officers';
 import { type PairToMeasure, pairsToMeasure } from './pairs-to-measure';
 import { type RecordedClient, withRecordedClients } from './recorded-clients';
-import { type Asker, lookUp, PURPOSE, step } from './steps';
+import { type Asker, givenOf, lookUp, PURPOSE, step } from './steps';
 
 /** What became of one pair. */
 export interface ComparedPair {
@@ -151,11 +151,7 @@ function csvOf(people: readonly { readonly truth: string; readonly identity: Ide
 
 /** Asks as an officer does, releases the identity after a hit, and reads as who decides what it was compared with. */
 async function askHub(asker: Asker, sought: Identity): Promise<Verdict> {
-  const { givenName, familyName, birthDate, birthPlace } = sought;
-  const given = Object.fromEntries(
-    Object.entries({ givenName, familyName, birthDate, birthPlace }).filter(([, value]) => value !== null),
-  );
-  const { answer, hit } = await lookUp(asker, 'SAFETY_HOUSE', given);
+  const { answer, hit } = await lookUp(asker, 'SAFETY_HOUSE', givenOf(sought));
   if (answer.errors.length > 0) throw new Error(answer.text);
   if (hit === null) return { hit: false, reviewed: null };
   const released = await step(
