@@ -1,5 +1,5 @@
 // How well comparison in clear alone finds people again, of those candidates whom an owner would compare: no key is asked.
-import { compareIdentities } from '../../matching/comparison/compare-identities';
+import { type Band, compareIdentities } from '../../matching/comparison/compare-identities';
 import { countRegister } from '../../matching/comparison/register-statistics';
 import type { KnownPerson, PairQuality } from '../../matching/fixture/measure-pairs';
 import type { Identity } from '../../matching/identity';
@@ -13,7 +13,12 @@ export interface MeasuredClear {
   readonly pairsPerSecond: number;
 }
 
-export function measureClear(questions: readonly KnownPerson[], register: readonly KnownPerson[]): MeasuredClear {
+/** @param tell what comparison said of records in answer to each question, by their place in the register */
+export function measureClear(
+  questions: readonly KnownPerson[],
+  register: readonly KnownPerson[],
+  tell: (told: ReadonlyMap<number, Exclude<Band, 'NONE'>>) => void = () => undefined,
+): MeasuredClear {
   const index = new TrigramIndex(register.map(({ identity }) => searched(identity)));
   const statistics = countRegister(register.map(({ identity }) => identity));
   const recordsOf = new Map<string, number>();
@@ -23,14 +28,17 @@ export function measureClear(questions: readonly KnownPerson[], register: readon
   for (const { identity, truth } of questions) {
     const candidates = index.find(searched(identity), CANDIDATES).flatMap((number) => {
       const found = register[number];
-      return found === undefined ? [] : [{ id: found.truth, identity: found.identity }];
+      return found === undefined ? [] : [{ id: number, identity: found.identity }];
     });
     compared += candidates.length;
+    const bands = new Map<number, Exclude<Band, 'NONE'>>();
     for (const { id, band } of compareIdentities(identity, candidates, statistics)) {
       if (band === 'NONE') continue;
-      told += 1;
-      if (truth !== '' && id === truth) right += 1;
+      bands.set(id, band);
+      if (truth !== '' && register[id]?.truth === truth) right += 1;
     }
+    told += bands.size;
+    tell(bands);
   }
   const seconds = (performance.now() - begun) / 1000;
   const pairs = questions.reduce((sum, { truth }) => sum + (recordsOf.get(truth) ?? 0), 0);
