@@ -7,13 +7,13 @@ import { type Clause, whoSeesWhat } from './who-sees-what';
 
 export const PROTOCOL_QUERY = `query Protocol($id: ID!) {
   protocol(id: $id) {
-    id version status inForce permitsNothingYet jurisdictions disclosers signatories recipients purposes
+    id version status inForce jurisdictions disclosers signatories recipients purposes
     title { en nl it }
     text { en nl it }
     legalBasis { stated proposed proposedIs }
     inForceFrom inForceUntil reviewDue reviewCompulsory
     clauses {
-      id disclosers recipients purposes
+      id disclosers recipients purposes permitsNothingYet
       text { en nl it }
       permits { category level facets }
       conditions { predicate words }
@@ -32,7 +32,6 @@ interface Protocol {
   readonly version: string;
   readonly status: string;
   readonly inForce: boolean;
-  readonly permitsNothingYet: string | null;
   readonly signatories: readonly string[] | null;
   readonly purposes: readonly string[] | null;
   readonly title: Trilingual;
@@ -45,6 +44,7 @@ interface Protocol {
     | readonly (Clause & {
         readonly id: string;
         readonly text: Trilingual;
+        readonly permitsNothingYet: string | null;
         readonly conditions: readonly { readonly words: string }[];
       })[]
     | null;
@@ -69,7 +69,6 @@ export async function showProtocol(visit: Visit): Promise<PageView> {
     model: {
       id: protocol.id,
       back: href('/protocols'),
-      permitsNothingYet: protocol.permitsNothingYet,
       facts: [
         { label: words.say('protocols.version'), text: protocol.version },
         { label: words.say('protocols.status'), text: words.label('ProtocolStatus', protocol.status) },
@@ -98,9 +97,14 @@ export async function showProtocol(visit: Visit): Promise<PageView> {
         name: LANGUAGE_NAMES[language],
         text: protocol.text[language] ?? '',
       })),
-      matrix: whoSeesWhat(words, clauses),
+      // Nobody sees anything yet by a clause that waits for its machinery.
+      matrix: whoSeesWhat(
+        words,
+        clauses.filter(({ permitsNothingYet }) => permitsNothingYet === null),
+      ),
       clauses: clauses.map((clause) => ({
         id: clause.id,
+        permitsNothingYet: clause.permitsNothingYet,
         texts: LANGUAGES.map((language) => ({ language, text: clause.text[language] ?? '' })),
         recipients: clause.recipients.map(words.party).join('; '),
         permits: clause.permits.map(({ category, level, facets }) =>

@@ -3,7 +3,7 @@ import type { GraphAnswer } from '../../graph/graph-answer';
 import type { PageView, Visit } from '../page';
 
 export const PROTOCOLS_QUERY = `query Protocols {
-  protocols { id version status inForce permitsNothingYet jurisdictions title { en nl it } reviewDue }
+  protocols { id version status inForce jurisdictions title { en nl it } reviewDue }
 }`;
 
 interface ProtocolRow {
