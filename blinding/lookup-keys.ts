@@ -1,13 +1,10 @@
 // An owner's lookup keys: one line of base64 for each version, the oldest first. There are two lines only while a new
 // key takes the place of the old one (rotate-lookup-key.ts says when which of them is used).
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import path from 'node:path';
 
 import { type OwnerName, OWNERS } from '../schema/owners';
-import { dataFolder } from '../service/data-folder';
-import { ConfigurationError, type Environment } from '../service/environment';
-import { createDurably, writeDurably } from '../service/write-durably';
+import type { Environment } from '../service/environment';
+import { SecretFile } from '../service/secret-file';
 import { LookupKey, SECRET_BYTES } from './lookup-key';
 
 /** Whose people are looked up: the exchange has none, and no key. */
@@ -18,28 +15,25 @@ const keyFileVariable = (owner: LookupOwner): string => `${OWNERS[owner].variabl
 
 /** Refuses a key file that the environment names and that holds no key of ours, before anything listens. */
 export function refuseUnreadableLookupKeys(owner: LookupOwner, env: Environment): void {
-  const file = env[keyFileVariable(owner)];
-  if (file) readSecrets(file, keyFileVariable(owner));
+  if (env[keyFileVariable(owner)]) keyFileOf(owner, env).read();
+}
+
+/** A key that is lost costs no data: what it tagged is tagged anew, by the rotation that follows. */
+function keyFileOf(owner: LookupOwner, env: Environment): SecretFile {
+  const form = { bytes: SECRET_BYTES, most: 2, wanted: 'one key, or two while it is replaced' };
+  return SecretFile.open(keyFileVariable(owner), `lookup-${owner}.secret`, 'The lookup key', form, env);
 }
 
 export class LookupKeys {
   private constructor(
-    private readonly file: string,
-    private readonly named: string,
+    private readonly file: SecretFile,
     private keys: readonly LookupKey[],
   ) {}
 
   /** The keys of the file that the environment names; else those of the data folder, made at the first start. */
   static async open(owner: LookupOwner, env: Environment = process.env): Promise<LookupKeys> {
-    const given = env[keyFileVariable(owner)];
-    const file = given || path.join(dataFolder(env), 'keys', `lookup-${owner}.secret`);
-    const named = given ? keyFileVariable(owner) : 'The lookup key';
-    // A key that is lost costs no data: what it tagged is tagged anew, by the rotation that follows.
-    if (!given && !existsSync(file)) {
-      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-      createDurably(file, textOf([randomBytes(SECRET_BYTES)]));
-    }
-    return new LookupKeys(file, named, await keysOf(readSecrets(file, named)));
+    const file = keyFileOf(owner, env);
+    return new LookupKeys(file, await keysOf(file.read()));
   }
 
   /** All versions, the oldest first. */
@@ -52,7 +46,7 @@ export class LookupKeys {
     const key = this.keys.find((known) => known.id === id);
     if (key === undefined) {
       throw new Error(
-        `${this.named} ${JSON.stringify(this.file)} has no key ${id}: restore the file, or begin a rotation.`,
+        `${this.file.named} ${JSON.stringify(this.file.file)} has no key ${id}: restore the file, or begin a rotation.`,
       );
     }
     return key;
@@ -60,10 +54,10 @@ export class LookupKeys {
 
   /** Makes the next version beside the present one, before anything speaks of it; the one that is prepared already. */
   async prepareNext(): Promise<LookupKey> {
-    const secrets = readSecrets(this.file, this.named);
+    const secrets = this.file.read();
     if (secrets.length === 1) {
       secrets.push(randomBytes(SECRET_BYTES));
-      writeDurably(this.file, textOf(secrets));
+      this.file.write(secrets);
     }
     this.keys = await keysOf(secrets);
     return this.keys.at(-1) as LookupKey;
@@ -72,39 +66,12 @@ export class LookupKeys {
   /** Forgets every version but this one. */
   async keepOnly(id: string): Promise<void> {
     const kept = this.get(id);
-    const secrets = readSecrets(this.file, this.named);
+    const secrets = this.file.read();
     const keys = await keysOf(secrets);
-    writeDurably(this.file, textOf(secrets.filter((_, index) => keys[index]?.id === id)));
+    this.file.write(secrets.filter((_, index) => keys[index]?.id === id));
     this.keys = [kept];
   }
 }
 
 const keysOf = (secrets: readonly Buffer[]): Promise<LookupKey[]> =>
   Promise.all(secrets.map((secret) => LookupKey.ofSecret(secret)));
-
-const textOf = (secrets: readonly Buffer[]): string =>
-  secrets.map((secret) => `${secret.toString('base64')}\n`).join('');
-
-function readSecrets(file: string, named: string): Buffer[] {
-  const refuse = (why: string): never => {
-    throw new ConfigurationError(
-      `${named} ${JSON.stringify(file)} ${why} (make one by: openssl rand -base64 ${SECRET_BYTES} > ${path.basename(file)})`,
-    );
-  };
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    return refuse(`cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
-  }
-  const lines = text.split('\n').filter((line) => line !== '');
-  if (lines.length < 1 || lines.length > 2)
-    return refuse(`has ${lines.length} lines: one key, or two while it is replaced`);
-  const secrets = lines.map((line) => Buffer.from(line, 'base64'));
-  const wrong = secrets.findIndex(
-    (secret, index) => secret.length !== SECRET_BYTES || secret.toString('base64') !== lines[index],
-  );
-  if (wrong >= 0) return refuse(`has no base64 of ${SECRET_BYTES} bytes in line ${wrong + 1}`);
-  if (secrets.length === 2 && secrets[0]?.equals(secrets[1] as Buffer)) return refuse('has the same key twice');
-  return secrets;
-}

@@ -11,7 +11,7 @@ import { ownerGraph } from '../subgraphs/common/serving/create-owner';
 import { OWNER_DEFINITIONS } from './owner-definitions';
 
 // What an owner says when it starts. It evaluates conditions on records itself, and none of the owners can evaluate
-// what the research tables are to bring.
+// what an approved study is to bring.
 let directory: string;
 beforeEach(() => {
   directory = mkdtempSync(path.join(tmpdir(), 'awaiting-'));
@@ -38,11 +38,11 @@ function told(owner: (typeof OWNER_DEFINITIONS)[number]): string {
 }
 
 it.each(OWNER_DEFINITIONS.map((owner) => [owner.name, owner] as const))(
-  '%s starts with agreements that await something, and not with one that no longer says so',
+  '%s starts with clauses that await something, and not with one that no longer says so',
   (_name, owner) => {
     expect(told(owner)).toBe('loaded');
-    take('xj-research.yaml', 'awaits: DISCLOSURE_CONTROL\n');
+    take('xj-research.yaml', '    awaits: STUDY_EXTRACT\n');
     const refused = told(owner);
-    expect(refused).toContain('minCell is about the request, which nothing evaluates yet');
+    expect(refused).toContain('clause study-knowsley: studyActive is about the request, which nothing evaluates yet');
   },
 );

@@ -34,7 +34,7 @@ export const PERSONA_NOTES: Readonly<Record<string, string>> = {
     '`OVERSIGHT`: why who is shown what of the records of the police, and what its own staff was given; never content of cases.',
   'mals.dpo': '`OVERSIGHT`: the same for the records of MALS and its own staff.',
   'knowsley.dpo':
-    '`OVERSIGHT`: the same for the Knowsley group, probation and prisons, and what the office itself was given.',
+    '`OVERSIGHT`: the same for the Knowsley group, probation and prisons, and what the office itself was given; it answers to research projects for Knowsley.',
   'safety-house.process-manager': '`CASE_CONFERENCE`: all of the cases that the manager runs.',
   'safety-house.process-director':
     '`EXTREMISM_PREVENTION`: the cases to which the director is appointed, without intelligence.',
@@ -58,7 +58,7 @@ export const PERSONA_NOTES: Readonly<Record<string, string>> = {
   'ccp.worker': 'Published figures only, for the same reason.',
   'social-affairs.officer': 'Published figures only, for the same reason.',
   'the-hague.dpo':
-    '`OVERSIGHT`: the same for cases and aftercare, never for extremism, victims or intelligence, and what the office itself was given.',
+    '`OVERSIGHT`: the same for cases and aftercare, never for extremism, victims or intelligence, and what the office itself was given; it answers to research projects for The Hague.',
   'judge.reviewer': 'The summaries of extremism cases that wait for review, for 14 days.',
   'eri.staff': '`OWN_CASE_WORK`: the participants; `REFERRAL`: invitations that were accepted, with consent.',
   'eri.mentor': 'Given names and attendance of the own group.',
@@ -72,10 +72,12 @@ export const PERSONA_NOTES: Readonly<Record<string, string>> = {
   'turin-d1.social-worker':
     'Invitations that Turin District 1 made; with consent attendance, needs and employment of those it referred.',
   'grugliasco.officer': 'Published figures only.',
-  'turin.dpo': '`OVERSIGHT`: the same for the records of ERI, and what the office itself was given.',
+  'turin.dpo':
+    '`OVERSIGHT`: the same for the records of ERI, and what the office itself was given; it answers to research projects for Turin.',
   'ufficio-pio.officer': 'Candidates of accepted placements that it supports.',
   'employer.manager':
     '`EMPLOYMENT_PLACEMENT`: skills with consent, the name once a placement is accepted; never an offence.',
-  'ljmu.researcher': 'Published figures only, until research has its machinery.',
+  'ljmu.researcher':
+    '`EVALUATION_RESEARCH`: published figures, and tables after disclosure control for a project that all three officers approved; never a person.',
   'pcc.commissioner': 'Published figures only.',
 };

@@ -24,6 +24,11 @@ const TOLD: Readonly<Record<ErrorCode, readonly string[]>> = {
   TOO_MANY_REQUESTS: [],
   TOO_MANY_LOOKUPS: ['retryAfter'],
   LOOKUP_CLOSED: [],
+  PROJECT_NOT_APPROVED: [],
+  PROJECT_ENDED: [],
+  DIMENSION_NOT_APPROVED: [],
+  TABLES_SPENT: [],
+  SNAPSHOTS_DIFFER: [],
   BAD_INPUT: [],
   INTERNAL: [],
 };
@@ -47,6 +52,11 @@ const OWNERS_MAY_SAY = new Set<ErrorCode>([
   'OPERATION_TOO_COSTLY',
   'TOO_MANY_LOOKUPS',
   'LOOKUP_CLOSED',
+  'PROJECT_NOT_APPROVED',
+  'PROJECT_ENDED',
+  'DIMENSION_NOT_APPROVED',
+  'TABLES_SPENT',
+  'SNAPSHOTS_DIFFER',
   'BAD_INPUT',
 ]);
 

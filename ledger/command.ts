@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 
 import { ConfigurationError } from '../service/environment';
+import { tellingFaults } from '../service/tell-faults';
 import { printHeading, printLine } from './ledger-lines';
 import { askAsOperator } from './ledger-evidence';
 import { LEDGER_NAMES, type LedgerName } from './ledger-names';
@@ -94,19 +95,6 @@ async function rotateKey({ owner }: Options): Promise<void> {
   console.log(`${ledger}: entry ${String(sequence)} replaces the key by ${publicKey}`);
 }
 
-/** A fault of the caller is told in its line; anything else is a failure of the command and keeps its stack. */
-function telling(run: (options: Options) => Promise<void>): (options: Options) => Promise<void> {
-  return async (options) => {
-    try {
-      await run(options);
-    } catch (error) {
-      if (!(error instanceof ConfigurationError)) throw error;
-      console.error(error.message);
-      process.exitCode = 1;
-    }
-  };
-}
-
 const program = new Command('ledger').description('The disclosure ledgers of the owners');
 program
   .command('verify')
@@ -114,15 +102,15 @@ program
   .option('--owner <owner>', `${LEDGER_NAMES.join(', ')} or all`, 'all')
   .option('--file <file>', 'verify an export, without the hub')
   .option('--json', 'what was found as JSON')
-  .action(telling(verify));
+  .action(tellingFaults(verify));
 program
   .command('export')
   .description('writes entries as JSON Lines that verify offline')
   .option('--owner <owner>', `${LEDGER_NAMES.join(', ')} or all`, 'all')
-  .action(telling(exportLedgers));
+  .action(tellingFaults(exportLedgers));
 program
   .command('rotate-key')
   .description('the running process replaces the key of its ledger, by an entry that both keys sign')
   .requiredOption('--owner <owner>', 'whose ledger')
-  .action(telling(rotateKey));
+  .action(tellingFaults(rotateKey));
 void program.parseAsync();

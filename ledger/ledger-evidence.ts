@@ -40,8 +40,12 @@ export async function askAsOperator(
   const headers = { authorization: `Bearer ${operatorToken(dataFolder(env))}` };
   const reply = await fetch(`http://${address}${target}`, { method, headers }).catch(() => undefined);
   if (reply === undefined) return { why: `nothing answers at ${address}` };
-  if (!reply.ok) return { why: `${address} answered ${String(reply.status)}` };
-  return { answer: await reply.json() };
+  const answer: unknown = await reply.json().catch(() => undefined);
+  if (!reply.ok) {
+    const { message } = (answer as { errors?: [{ message?: string }] } | undefined)?.errors?.[0] ?? {};
+    return { why: `${address} answered ${String(reply.status)}${message === undefined ? '' : `: ${message}`}` };
+  }
+  return { answer };
 }
 
 /** Runs statements in a process's database; undefined where none is named. */

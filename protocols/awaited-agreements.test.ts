@@ -1,5 +1,5 @@
-// XJ-RESEARCH, from its wording (DOMAIN.md C, as C.0 amends it): fully specified, and permitting
-// nothing until what they await has been built.
+// The clauses of XJ-RESEARCH on an approved study, from its wording (DOMAIN.md C, as C.0 amends it): fully specified, and
+// permitting nothing until what they await has been built.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,6 +14,7 @@ import type { Decision } from './decision';
 import { loadProtocols, protocolSet } from './load-protocols';
 import { describePredicate, printProtocols } from './print-protocols';
 import { printUnion } from './print-union';
+import type { ProtocolSet } from './protocol';
 import { ProtocolFaults } from './protocol-faults';
 
 const NOW = new Date('2026-06-15T12:00:00Z');
@@ -30,9 +31,22 @@ const KINDS = [
   ).values(),
 ];
 const SET = loadProtocols(AGREEMENTS, { synthetic: true, fields: FIELDS });
-const AWAITING = SET.protocols.filter(({ awaits }) => awaits !== undefined);
-/** The agreements as they would stand with what they await, which no file can say before it is built. */
-const WITH_MACHINERY = protocolSet(SET.protocols.map(({ awaits: _awaited, ...protocol }) => protocol));
+const AWAITING = SET.protocols.flatMap(({ id, clauses }) =>
+  clauses.flatMap((clause) => (clause.awaits === undefined ? [] : `${id} ${clause.id}`)),
+);
+/** The agreements as they would stand with what their clauses await, which no file can say before it is built. */
+const WITH_MACHINERY = protocolSet(
+  SET.protocols.map((protocol) => ({
+    ...protocol,
+    clauses: protocol.clauses.map(({ awaits: _awaited, ...clause }) => clause),
+  })),
+);
+const WITHOUT_THEM = protocolSet(
+  SET.protocols.map((protocol) => ({
+    ...protocol,
+    clauses: protocol.clauses.filter(({ awaits }) => awaits === undefined),
+  })),
+);
 
 function decideOn(recipient: string, purpose: Purpose, controller: Controller, word: string): Decision {
   const [organisation = '', role = ''] = recipient.split('.');
@@ -54,12 +68,10 @@ function answer(...asked: Parameters<typeof decideOn>): string {
 // That a record is of none of some categories is decided by what is asked for.
 const STUDY = 'studyActive & adult';
 const CONSENTED = 'studyActive & consentActive & adult';
-const TABLE = 'minCell(count: 10) & adult';
 
 // prettier-ignore
 const ROWS: readonly (readonly [string, Purpose, Controller, string, string])[] = [
   // XJ-RESEARCH
-  ['ljmu.researcher', 'EVALUATION_RESEARCH', 'project-partners', 'AGGREGATE/FULL', TABLE],
   ['ljmu.researcher', 'EVALUATION_RESEARCH', 'kiom', 'OUTCOME/BAND/REOFFENDING', STUDY],
   ['ljmu.researcher', 'EVALUATION_RESEARCH', 'kiom', 'DEMOGRAPHIC/BAND', STUDY],
   ['ljmu.researcher', 'EVALUATION_RESEARCH', 'merseyside-police', 'RISK_SCORE/FULL/CORVUS', STUDY],
@@ -93,22 +105,24 @@ describe('what they would permit with what they await', () => {
           : [];
       }),
     );
-    const all = AWAITING.flatMap(({ id, clauses }) => clauses.map((clause) => `${id} ${clause.id}`));
-    expect(all.filter((clause) => !reached.has(clause))).toEqual([]);
+    expect(AWAITING.filter((clause) => !reached.has(clause))).toEqual([]);
   });
 });
 
 describe('while they await it', () => {
   it('permits nothing of theirs to anybody for any purpose', () => {
-    expect(AWAITING.map(({ id }) => id)).toEqual(['XJ-RESEARCH']);
-    const without = protocolSet(SET.protocols.filter(({ awaits }) => awaits === undefined));
+    expect(AWAITING).toEqual(
+      ['knowsley', 'police', 'mentoring', 'the-hague', 'the-hague-offences', 'turin'].map(
+        (clause) => `XJ-RESEARCH study-${clause}`,
+      ),
+    );
     for (const { organisation, role } of allOrganisationRoles()) {
       const { jurisdiction } = ORGANISATIONS[organisation];
       for (const purpose of ['CROSS_BORDER_CASE', 'EVALUATION_RESEARCH'] satisfies Purpose[]) {
         const right = { organisation, role, purpose, jurisdiction };
         for (const field of KINDS) {
           const { kind } = decide(SET, right, field, NOW);
-          if (kind !== decide(without, right, field, NOW).kind) {
+          if (kind !== decide(WITHOUT_THEM, right, field, NOW).kind) {
             throw new Error(`${organisation}.${role} is answered "${kind}" of ${field.coordinate} for ${purpose}`);
           }
         }
@@ -116,33 +130,47 @@ describe('while they await it', () => {
     }
   });
 
-  it('opens no purpose and is cited by no refusal', () => {
-    const researching = allOrganisationRoles().filter(({ organisation, role }) =>
-      purposesOf(SET, organisation, role, NOW).includes('EVALUATION_RESEARCH'),
+  it('opens no purpose, and an agreement of nothing else is cited by no refusal', () => {
+    const studiesAlone = protocolSet(
+      SET.protocols.map((protocol) => ({
+        ...protocol,
+        clauses: protocol.clauses.filter(({ awaits }) => protocol.id !== 'XJ-RESEARCH' || awaits !== undefined),
+      })),
     );
-    expect(researching).toEqual([]);
+    const researching = (set: ProtocolSet) =>
+      allOrganisationRoles().flatMap(({ organisation, role }) =>
+        purposesOf(set, organisation, role, NOW).includes('EVALUATION_RESEARCH') ? `${organisation}.${role}` : [],
+      );
+    expect(researching(SET)).toEqual(['ljmu.researcher']);
+    expect(researching(studiesAlone)).toEqual([]);
     const right = {
       organisation: 'ljmu',
       role: 'researcher',
       purpose: 'EVALUATION_RESEARCH',
       jurisdiction: 'UK',
     } as const;
-    const cited = FIELDS.flatMap((field) => {
-      const decision = decide(SET, right, field, NOW);
-      return decision.kind === 'deny' ? [decision.clause.protocol] : [];
-    });
-    expect(new Set(cited)).toEqual(new Set(['DEFAULT-DENY']));
+    const citedIn = (set: ProtocolSet) =>
+      FIELDS.flatMap((field) => {
+        const decision = decide(set, right, field, NOW);
+        return decision.kind === 'deny' ? [`${decision.clause.protocol} ${decision.clause.clause}`] : [];
+      });
+    expect(new Set(citedIn(studiesAlone))).toEqual(new Set(['DEFAULT-DENY absence']));
+    expect(new Set(citedIn(SET))).toEqual(new Set(['XJ-RESEARCH residual']));
     expect(Object.keys(PURPOSES)).toContain('EVALUATION_RESEARCH');
   });
 
   it('is told as such wherever agreements are printed', () => {
     const printed = printProtocols(SET);
     const union = printUnion(SET, FIELDS, [], NOW).split('### ');
-    const control = 'permits nothing yet: awaits DISCLOSURE_CONTROL';
-    expect(printed.split(control)).toHaveLength(3);
-    expect(union.find((part) => part.startsWith('ljmu.researcher'))).toContain(`XJ-RESEARCH ${control}`);
-    const counted = union.join('\n').replaceAll(control, '');
-    expect(counted).not.toMatch(/\| XJ-RESEARCH \||EVALUATION_RESEARCH/);
+    const study = 'permits nothing yet: awaits STUDY_EXTRACT';
+    expect(printed.split(study)).toHaveLength(AWAITING.length + 1);
+    const researcher = union.find((part) => part.startsWith('ljmu.researcher')) ?? '';
+    for (const clause of AWAITING) expect(researcher).toContain(`${clause} ${study}`);
+    const table = researcher.split('\n').filter((line) => line.startsWith('|'));
+    expect(table.filter((line) => line.includes('EVALUATION_RESEARCH')).map((line) => line.split(' | ')[1])).toEqual([
+      'AGGREGATE',
+      'AUDIT',
+    ]);
   });
 });
 
@@ -168,29 +196,51 @@ describe('the loader', () => {
     }
   };
 
-  it('refuses such an agreement that no longer says what it awaits', () => {
-    const research = told('xj-research.yaml', 'awaits: DISCLOSURE_CONTROL\n', '');
-    expect(research).toContain('minCell is about the request, which nothing evaluates yet');
-    expect(research).toContain('clause study-turin: studyActive is about the request');
+  it('refuses such a clause that no longer says what it awaits', () => {
+    const research = told(
+      'xj-research.yaml',
+      '  - id: study-turin\n    awaits: STUDY_EXTRACT\n',
+      '  - id: study-turin\n',
+    );
+    expect(research).toContain('clause study-turin: studyActive is about the request, which nothing evaluates yet');
+    expect(research).not.toContain('clause study-knowsley');
   });
 
   it.each([
     [
-      'an unknown machinery',
-      'xj-research.yaml',
-      'awaits: DISCLOSURE_CONTROL',
-      'awaits: MAGIC',
-      'awaits ("MAGIC") is wrong',
+      'of a larger least cell than is kept',
+      'minCell: { count: 10 }',
+      'minCell: { count: 11 }',
+      'cells are published from 10 on',
     ],
+    [
+      'that a dimension is not there',
+      '                  HEALTH,',
+      '                  HOUSING,',
+      'tables have dimensions of HOUSING',
+    ],
+    ['that is none', '- { adult: {} }', '- { subjectInCohort: {} }', 'subjectInCohort is not promised of tables'],
+  ])('refuses a promise of tables %s', (_what, from, to, remedy) => {
+    expect(told('xj-research.yaml', from, to)).toContain(`clause aggregates: ${remedy}`);
+  });
+
+  it('takes a promise of less than is kept, and none of tables in a clause on anything else', () => {
+    expect(told('xj-research.yaml', 'minCell: { count: 10 }', 'minCell: { count: 3 }')).toBe('loaded');
+    const refused = told('kiom-core.yaml', 'subjectInCohort: {}', 'minCell: { count: 3 }');
+    expect(refused).toContain('minCell is promised of tables, and this clause permits more than AGGREGATE');
+  });
+
+  it.each([
+    ['an unknown machinery', 'xj-research.yaml', 'awaits: STUDY_EXTRACT', 'awaits: MAGIC', 'awaits ("MAGIC") is wrong'],
     ['an unknown predicate', 'xj-lookup.yaml', 'hitConfirmed: {}', 'hitConfirmd: {}', 'did you mean hitConfirmed?'],
     ['an unknown facet', 'xj-lookup.yaml', 'facets: [CORVUS]', 'facets: [CORVIS]', 'did you mean CORVUS?'],
-    ['a recipient who did not sign', 'xj-research.yaml', 'eri, ljmu', 'eri', 'ljmu.researcher did not sign'],
+    ['a recipient who did not sign', 'xj-research.yaml', '    ljmu,\n', '', 'ljmu.researcher did not sign'],
     [
       'a clause that reaches no field',
       'xj-research.yaml',
       '{ category: AGGREGATE, level: FULL }',
       '{ category: STAFF, level: FULL }',
-      'no field of project-partners is STAFF FULL',
+      'no field of project-partners, research-owners is STAFF FULL',
     ],
     [
       'what the agreement says by its dates',

@@ -6,6 +6,7 @@ import { areInForceTogether } from './in-force';
 import { definitionOf, type PredicateName } from './predicates';
 import type { Clause, Permission, Protocol } from './protocol';
 import type { ProtocolFault } from './protocol-faults';
+import { permitsTablesAlone } from './table-promises';
 
 /** What the loader knows of the place in which the agreements are to hold. */
 export interface LoadEnvironment {
@@ -62,11 +63,12 @@ function signatoryFaults(protocol: Protocol): readonly ProtocolFault[] {
 
 function fieldFaults(protocol: Protocol, fields: readonly FieldDisclosure[]): readonly ProtocolFault[] {
   const kindsInGraph = new Set(fields.map(({ category }) => category));
-  // What an agreement awaits may bring a kind of data that the graph does not have yet.
-  const isAwaited = ({ category }: Permission): boolean => protocol.awaits !== undefined && !kindsInGraph.has(category);
+  // What a clause awaits may bring a kind of data that the graph does not have yet.
+  const isAwaited = ({ awaits }: Clause, { category }: Permission): boolean =>
+    awaits !== undefined && !kindsInGraph.has(category);
   return protocol.clauses
     .filter((clause) => {
-      const unreached = unreachedPermissions(clause, fields).filter((permission) => !isAwaited(permission));
+      const unreached = unreachedPermissions(clause, fields).filter((permission) => !isAwaited(clause, permission));
       return unreached.length === clause.permits.length;
     })
     .map((clause) => ({
@@ -91,10 +93,11 @@ export function describePermission({ category, level, facets }: Permission): str
 }
 
 function evaluationFaults(protocol: Protocol, { evaluable }: LoadEnvironment): readonly ProtocolFault[] {
-  // It permits nothing for as long as it awaits what is to evaluate its conditions.
-  if (evaluable === undefined || protocol.awaits !== undefined) return [];
-  return protocol.clauses.flatMap((clause) =>
-    clause.when.flatMap((predicate) => {
+  if (evaluable === undefined) return [];
+  return protocol.clauses.flatMap((clause) => {
+    // It permits nothing for as long as it awaits what is to evaluate its conditions; those of tables are promises.
+    if (clause.awaits !== undefined || permitsTablesAlone(clause)) return [];
+    return clause.when.flatMap((predicate) => {
       // The category of what is asked for decides it, before any record is read.
       if (definitionOf(predicate).about === 'category') return [];
       const { name } = predicate;
@@ -106,8 +109,8 @@ function evaluationFaults(protocol: Protocol, { evaluable }: LoadEnvironment): r
       const categories = [...new Set(unable.map(({ category }) => category))].join(', ');
       const message = `${name} cannot be evaluated about ${categories} of ${clause.disclosers.join(', ')}; use another predicate`;
       return [{ file: protocol.file, clause: clause.id, word: name, message }];
-    }),
-  );
+    });
+  });
 }
 
 function overlapFaults(one: Protocol, other: Protocol): readonly ProtocolFault[] {

@@ -7,6 +7,7 @@ import type { Alternative, ClauseReference, Decision } from './decision';
 import { isInForce, nextChange } from './in-force';
 import { definitionOf } from './predicates';
 import type { Clause, Permission, Predicate, Protocol, ProtocolSet } from './protocol';
+import { permitsTablesAlone } from './table-promises';
 
 /** What is open to every signed-in person, whatever the purpose (DOMAIN.md C.0, GOVERNANCE). */
 const OPEN_CATEGORY: DataCategory = 'GOVERNANCE';
@@ -71,12 +72,12 @@ export function createDecider(set: ProtocolSet, maximumRemembered = 50_000): Dec
 }
 
 /**
- * The clauses in force that name this organisation and role, in the order of the set. An agreement that awaits its
- * machinery has none: it permits nothing, opens no purpose and is cited by no refusal.
+ * The clauses in force that name this organisation and role, in the order of the set. One that awaits its machinery is
+ * none of them: it permits nothing, opens no purpose and is cited by no refusal.
  */
 export function clausesFor(set: ProtocolSet, recipient: OrganisationRole, now: Date): readonly ClauseInForce[] {
   return clausesNaming(set, recipient).filter(
-    ({ protocol }) => protocol.awaits === undefined && isInForce(protocol, now),
+    ({ protocol, clause }) => clause.awaits === undefined && isInForce(protocol, now),
   );
 }
 
@@ -128,11 +129,13 @@ export function covers(permission: Permission, field: Pick<FieldDisclosure, 'cat
 
 /**
  * The conditions of a clause for a value of this category: those that the category itself decides are decided here, and
- * those that are asked with it are given it. Undefined where the clause does not speak of such a value.
+ * those that are asked with it are given it. Undefined where the clause does not speak of such a value. What is promised
+ * of a table leaves no condition: every table keeps it, or the agreement would not have been loaded.
  */
-function predicatesAbout(category: DataCategory, { when }: Clause): readonly Predicate[] | undefined {
+function predicatesAbout(category: DataCategory, clause: Clause): readonly Predicate[] | undefined {
+  if (permitsTablesAlone(clause)) return [];
   const predicates: Predicate[] = [];
-  for (const predicate of when) {
+  for (const predicate of clause.when) {
     const { about, ofCategory } = definitionOf(predicate);
     if (about === 'category') {
       const excluded = predicate.arguments['categories'];

@@ -10,10 +10,11 @@ import {
   ORGANISATIONS,
 } from '../schema/organisations';
 import { isPurpose, type Purpose, PURPOSES } from '../schema/purposes';
-import { isPredicate, PREDICATES } from './predicates';
+import { definitionOf, isPredicate, PREDICATES } from './predicates';
 import type { Clause, Permission, Predicate, Protocol } from './protocol';
 import { type ClauseInFile, type PermissionInFile, type ProtocolFile } from './protocol-file';
 import { type ProtocolFault, suggestWord } from './protocol-faults';
+import { faultOfPromise, permitsTablesAlone } from './table-promises';
 
 /**
  * Turns an agreement as written into the agreement as decided upon: recipients and schedules by name become
@@ -53,7 +54,6 @@ export function expandProtocol(file: string, written: ProtocolFile, faults: Prot
     id: written.id,
     version: written.version,
     status: written.status,
-    ...(written.awaits === undefined ? {} : { awaits: written.awaits }),
     jurisdictions: written.jurisdictions,
     title: written.title,
     text: written.text,
@@ -105,14 +105,34 @@ function expandClause(written: ClauseInFile, scope: Scope): Clause {
   for (const purpose of purposes.filter((candidate) => !scope.purposes.includes(candidate))) {
     report(undefined, purpose, `"${purpose}" is no purpose of this agreement; add it to purposes or take it out`);
   }
+  const permits = written.permits.flatMap((permission) => expandPermission(permission, scope, report));
   return {
     id: written.id,
     text: written.text,
     recipients,
     disclosers: from,
     purposes,
-    permits: written.permits.flatMap((permission) => expandPermission(permission, scope, report)),
-    when: (written.when ?? []).flatMap((stated) => expandPredicate(stated, scope.written.awaits, report)),
+    permits,
+    when: (written.when ?? []).flatMap((stated) => {
+      const predicates = expandPredicate(stated, written.awaits, report);
+      if (permitsTablesAlone({ permits })) {
+        return predicates.filter((predicate) => {
+          const fault = faultOfPromise(predicate);
+          if (fault !== undefined) report(undefined, predicate.name, fault);
+          return fault === undefined;
+        });
+      }
+      return predicates.filter(({ name }) => {
+        if (definitionOf({ name }).about !== 'table') return true;
+        report(
+          undefined,
+          name,
+          `${name} is promised of tables, and this clause permits more than AGGREGATE; take it out`,
+        );
+        return false;
+      });
+    }),
+    ...(written.awaits === undefined ? {} : { awaits: written.awaits }),
   };
 }
 
@@ -160,7 +180,7 @@ function expandPermission(
 
 function expandPredicate(
   written: Readonly<Record<string, unknown>>,
-  awaits: ProtocolFile['awaits'],
+  awaits: ClauseInFile['awaits'],
   report: Report,
 ): readonly Predicate[] {
   const [name = '', ...more] = Object.keys(written);

@@ -9,10 +9,11 @@ import { type Purpose, PURPOSES } from '../schema/purposes';
 
 /**
  * What a predicate is stated of: the person, the Safety House case, the single record, the category of the value that
- * is asked for, the request, or what the agreement itself says. Nothing evaluates the request yet: only an agreement
- * that awaits its machinery may speak of it.
+ * is asked for, the request, a table, or what the agreement itself says. Nothing evaluates the request yet: only a
+ * clause that awaits its machinery may speak of it. What is said of a table is promised of all of them
+ * (table-promises.ts).
  */
-export type PredicateSubject = 'subject' | 'case' | 'record' | 'category' | 'request' | 'agreement';
+export type PredicateSubject = 'subject' | 'case' | 'record' | 'category' | 'request' | 'table' | 'agreement';
 
 export interface PredicateDefinition {
   readonly about: PredicateSubject;
@@ -341,10 +342,11 @@ export const PREDICATES = {
     arguments: none,
     description: 'The request names an approved study that has not ended.',
   },
+  // About a table: promised of every table, before any is asked for
   minCell: {
-    about: 'request',
+    about: 'table',
     arguments: z.strictObject({ count: z.int().positive() }),
-    description: 'No cell of the table that is asked for counts fewer people than this.',
+    description: 'No cell is published whose protected count is less than this.',
   },
 } as const satisfies Record<string, PredicateDefinition>;
 

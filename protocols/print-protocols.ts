@@ -1,5 +1,5 @@
 import type { OrganisationRole } from '../schema/organisations';
-import { AWAITED_MACHINERY, awaitsInWords } from './awaited-machinery';
+import { awaitsInWords } from './awaited-machinery';
 import { describePermission } from './check-protocols';
 import { PREDICATES, type PredicateName } from './predicates';
 import type { Clause, Predicate, Protocol, ProtocolSet } from './protocol';
@@ -17,16 +17,14 @@ export function printProtocols(set: ProtocolSet): string {
     'conditions of one clause hold together. `CATEGORY/FACET LEVEL` permits up to that level (FLAG < BAND < FULL).',
     'The legal bases are proposals for counsel. Protocols of status *proposed* hold on synthetic data only.',
     '',
-    ...set.protocols.map(
-      ({ id, title, awaits }) =>
-        `- [${id}](#${id.toLowerCase()}): ${title.en}${awaits === undefined ? '' : ` (${awaitsInWords(awaits)})`}`,
-    ),
+    ...set.protocols.map(({ id, title }) => `- [${id}](#${id.toLowerCase()}): ${title.en}`),
     '- [Conditions](#conditions)',
     '',
     ...set.protocols.flatMap(printProtocol),
     '## Conditions',
     '',
-    'Each is evaluated by the owner of the record, when the record is asked for.',
+    'Each is evaluated by the owner of the record, when the record is asked for; what a clause on AGGREGATE alone says is',
+    'promised of every table, and checked when the agreements are loaded.',
     '',
     '| Condition | About | Holds when |',
     '| --- | --- | --- |',
@@ -53,9 +51,6 @@ function printProtocol(protocol: Protocol): readonly string[] {
     '>',
     `> IT: ${text.it}`,
     '',
-    ...(protocol.awaits === undefined
-      ? []
-      : [`- **${awaitsInWords(protocol.awaits)}** (${AWAITED_MACHINERY[protocol.awaits]})`]),
     `- Version ${protocol.version}, ${protocol.status}; in force from ${inForce.from}` +
       (inForce.until === undefined ? '' : ` until ${inForce.until}`) +
       (protocol.reviewDue === undefined
@@ -85,7 +80,10 @@ function printClause(clause: Clause, protocol: Protocol): string {
     ...(clause.purposes.length === protocol.purposes.length ? [] : [`for ${clause.purposes.join(', ')}`]),
   ];
   const recipients = [clause.recipients.map(describeRole).join(', '), ...narrowed].join('<br>');
-  const permits = clause.permits.map(describePermission).join('<br>');
+  const permits = [
+    ...clause.permits.map(describePermission),
+    ...(clause.awaits === undefined ? [] : [`**${awaitsInWords(clause.awaits)}**`]),
+  ].join('<br>');
   return `| ${clause.id} | ${recipients} | ${permits} | ${clause.when.map(describePredicate).join('<br>')} | ${words(clause.text)} |`;
 }
 

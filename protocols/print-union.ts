@@ -30,11 +30,14 @@ export function printUnion(
     ...allOrganisationRoles().flatMap((recipient) => {
       const { organisation, role } = recipient;
       const rows = rowsOf(set, fields, recipient, now);
-      const awaiting = set.protocols.flatMap(({ id, clauses, awaits }) =>
-        awaits !== undefined && clauses.some(({ recipients }) => recipients.some((one) => isSame(one, recipient)))
-          ? [`${id} ${awaitsInWords(awaits)}`]
-          : [],
-      );
+      const awaiting = set.protocols.flatMap(({ id, clauses }) => {
+        const waiting = clauses.filter(({ recipients }) => recipients.some((one) => isSame(one, recipient)));
+        return distinct(
+          waiting.flatMap((clause) =>
+            clause.awaits === undefined ? [] : [`${id} ${clause.id} ${awaitsInWords(clause.awaits)}`],
+          ),
+        );
+      });
       return [
         ...(rows.length + awaiting.length === 0 ? [] : [`### ${organisation}.${role}`]),
         ...(rows.length === 0 ? [] : [table(['', 'what', 'for which purpose, up to'], rows)]),

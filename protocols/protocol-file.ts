@@ -30,14 +30,14 @@ const clause = z.strictObject({
   permits: z.array(permission),
   /** Each a predicate with its arguments; all must hold. */
   when: z.array(z.record(z.string(), z.unknown())).optional(),
+  /** What must be built before the clause permits anything; until then it permits nothing. */
+  awaits: z.enum(Object.keys(AWAITED_MACHINERY) as AwaitedMachinery[]).optional(),
 });
 
 export const protocolFile = z.strictObject({
   id: text,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'is no version; write it as 1.0.0'),
   status: z.enum(['built-in', 'proposed', 'signed']),
-  /** What must be built before the agreement permits anything; until then it permits nothing. */
-  awaits: z.enum(Object.keys(AWAITED_MACHINERY) as AwaitedMachinery[]).optional(),
   jurisdictions: z.array(z.enum(['UK', 'NL', 'IT'])).min(1),
   title: trilingual,
   text: trilingual,

@@ -35,6 +35,8 @@ export interface Clause {
   readonly purposes: readonly Purpose[];
   readonly permits: readonly Permission[];
   readonly when: readonly Predicate[];
+  /** What must be built before it permits anything. While it stands here, the clause permits nothing. */
+  readonly awaits?: AwaitedMachinery;
 }
 
 export type ProtocolStatus = 'built-in' | 'proposed' | 'signed';
@@ -44,8 +46,6 @@ export interface Protocol {
   readonly id: string;
   readonly version: string;
   readonly status: ProtocolStatus;
-  /** What must be built before it permits anything. While it stands here, the agreement permits nothing. */
-  readonly awaits?: AwaitedMachinery;
   readonly jurisdictions: readonly Jurisdiction[];
   readonly title: Trilingual;
   readonly text: Trilingual;

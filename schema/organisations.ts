@@ -142,6 +142,8 @@ export const GROUPS = {
   referrers: ['cisap', 'turin-d1', 'uepe'],
   /** The partnerships of the EU project: published targets and actions. */
   'project-partners': ['kmbc', 'mals', 'safety-house', 'eri'],
+  /** Whose records research tables are made from, after disclosure control: apart from what they published. */
+  'research-owners': ['kmbc', 'mals', 'safety-house', 'aftercare', 'eri'],
 } as const satisfies Record<string, readonly OrganisationId[]>;
 
 export type GroupId = keyof typeof GROUPS;

@@ -215,3 +215,106 @@ export const InformationQuality = {
   PARTIAL: 'Partial',
   UNVERIFIED: 'Not verified',
 } as const;
+
+// The published categories of research tables, by dimension (disclosure-control/lattice.ts says which there are).
+
+export const ResearchAgeBand = {
+  FROM_18_TO_24: '18 to 24 at entry',
+  FROM_25_TO_34: '25 to 34 at entry',
+  FROM_35_TO_49: '35 to 49 at entry',
+  FROM_50: '50 or over at entry',
+  NOT_RECORDED: 'Age not recorded',
+} as const satisfies Vocabulary;
+
+export const ResearchSex = {
+  FEMALE: 'Women',
+  MALE: 'Men',
+  NOT_RECORDED: 'Sex not recorded',
+} as const satisfies Vocabulary;
+
+export const ResearchOffenceGroup = {
+  THEFT: 'Theft',
+  BURGLARY: 'Burglary',
+  ROBBERY: 'Robbery',
+  VEHICLE: 'Vehicle crime',
+  DRUGS: 'Drugs',
+  VIOLENCE: 'Violence, domestic violence too',
+  PUBLIC_ORDER: 'Public order',
+  WEAPONS: 'Weapons',
+  OTHER: 'Other offences',
+  NOT_RECORDED: 'No offence recorded',
+} as const satisfies Vocabulary;
+
+export const ResearchPathway = {
+  ACCOMMODATION: 'Accommodation',
+  EMPLOYMENT_TRAINING_EDUCATION: 'Employment, training and education',
+  FINANCE_BENEFITS_DEBT: 'Finance, benefits and debt',
+  THINKING_BEHAVIOUR: 'Thinking and behaviour',
+  OTHER: 'Other needs: health, substances, children and families',
+  NOT_RECORDED: 'No need recorded',
+} as const satisfies Vocabulary;
+
+export const ResearchRiskBand = {
+  LOW: 'Low risk of harm',
+  MEDIUM: 'Medium risk of harm',
+  HIGH: 'High risk of harm',
+  VERY_HIGH: 'Very high risk of harm',
+  NOT_RECORDED: 'Risk of harm not recorded',
+} as const satisfies Vocabulary;
+
+export const ResearchCohortYear = {
+  BEFORE_2024: 'Entered before 2024',
+  2024: 'Entered in 2024',
+  2025: 'Entered in 2025',
+  2026: 'Entered in 2026',
+  2027: 'Entered in 2027',
+  2028: 'Entered in 2028',
+  2029: 'Entered in 2029',
+} as const satisfies Vocabulary;
+
+export const ResearchCohortQuarter = {
+  Q1: 'Entered from January to March',
+  Q2: 'Entered from April to June',
+  Q3: 'Entered from July to September',
+  Q4: 'Entered from October to December',
+} as const satisfies Vocabulary;
+
+export const ResearchProgrammeSetting = {
+  PRISON: 'Programme in prison',
+  COMMUNITY: 'Programme in the community',
+  NONE: 'No programme',
+  NOT_RECORDED: 'Programme not recorded',
+} as const satisfies Vocabulary;
+
+export const ResearchMentoringInput = {
+  NONE: 'No sessions',
+  FROM_1_TO_5: '1 to 5 sessions',
+  FROM_6_TO_12: '6 to 12 sessions',
+  FROM_13: '13 sessions or more',
+  NOT_RECORDED: 'Sessions not recorded',
+} as const satisfies Vocabulary;
+
+export const ResearchAftercareSeen = {
+  SEEN: 'Seen by aftercare',
+  NOT_SEEN: 'Not seen by aftercare',
+  NOT_RECORDED: 'Aftercare not recorded',
+} as const satisfies Vocabulary;
+
+export const ResearchHousingOutcome = {
+  HOUSED: 'Housed',
+  TEMPORARY: 'In temporary accommodation',
+  NO_FIXED_HOME: 'Without a fixed home',
+  NOT_RECORDED: 'Housing not recorded',
+} as const satisfies Vocabulary;
+
+export const ResearchEmploymentOutcome = {
+  EMPLOYED: 'In work',
+  NOT_EMPLOYED: 'Not in work',
+  NOT_RECORDED: 'Work not recorded',
+} as const satisfies Vocabulary;
+
+export const ResearchReoffended = {
+  YES: 'Reoffended within twelve months',
+  NO: 'Did not reoffend within twelve months',
+  CENSORED: 'Could not be followed for twelve months',
+} as const satisfies Vocabulary;

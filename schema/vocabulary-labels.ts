@@ -759,12 +759,235 @@ export const VOCABULARY_LABELS: Readonly<Record<string, VocabularyLabels>> = {
       SIGNED: ['Ondertekend', 'Firmato'],
     },
   },
+  Dimension: {
+    source: THIS_HUB,
+    codes: {
+      JURISDICTION: ['Bronhouder, naar rechtsgebied: UK, NL of IT', 'Titolare, per giurisdizione: UK, NL o IT'],
+      AGE_BAND: ['Leeftijdsklasse bij instroom', 'Fascia d’età all’ingresso'],
+      SEX: ['Geslacht zoals vastgelegd', 'Sesso come registrato'],
+      OFFENCE_GROUP: [
+        'Groep van het hoofddelict: het laatste tot en met de instroom',
+        'Gruppo del reato principale: l’ultimo fino all’ingresso',
+      ],
+      PATHWAY: [
+        'Voornaamste behoefte; gezondheid, middelen, kinderen en gezin vallen onder de overige',
+        'Bisogno principale; salute, sostanze, figli e famiglia rientrano tra gli altri',
+      ],
+      RISK_BAND: ['Klasse van het risico op letsel', 'Fascia del rischio di danno'],
+      COHORT_YEAR: ['Jaar van instroom', 'Anno di ingresso'],
+      COHORT_QUARTER: ['Kalenderkwartaal van instroom', 'Trimestre di ingresso'],
+      PROGRAMME_SETTING: ['Waar het programma plaatsvindt', 'Luogo del programma'],
+      MENTORING_INPUT_BAND: [
+        'Gesprekken met een mentor in de twaalf maanden na instroom',
+        'Incontri di accompagnamento nei dodici mesi dopo l’ingresso',
+      ],
+      AFTERCARE_SEEN: ['Of de nazorg de persoon heeft gezien', 'Se l’assistenza post-detenzione ha visto la persona'],
+      HOUSING_OUTCOME: ['Huisvesting na twaalf maanden', 'Alloggio dopo dodici mesi'],
+      EMPLOYMENT_OUTCOME: ['Werk na twaalf maanden', 'Lavoro dopo dodici mesi'],
+      REOFFENDED_12M: ['Recidive binnen twaalf maanden', 'Recidiva entro dodici mesi'],
+    },
+  },
+  Measure: {
+    source: THIS_HUB,
+    codes: {
+      COUNT: ['Aantal mensen', 'Numero di persone'],
+      REOFFENDING_RATE_12M: [
+        'Aandeel dat binnen twaalf maanden recidiveerde, van wie gevolgd kon worden',
+        'Quota di chi ha recidivato entro dodici mesi, tra chi si è potuto seguire',
+      ],
+      EMPLOYED_RATE: [
+        'Aandeel met werk, van wie het is vastgelegd',
+        'Quota di occupati, tra chi ha il dato registrato',
+      ],
+      HOUSED_RATE: [
+        'Aandeel met huisvesting, van wie het is vastgelegd',
+        'Quota con alloggio, tra chi ha il dato registrato',
+      ],
+      MEAN_MENTORING_SESSIONS: [
+        'Gemiddeld aantal gesprekken met een mentor in de twaalf maanden na instroom',
+        'Numero medio di incontri di accompagnamento nei dodici mesi dopo l’ingresso',
+      ],
+    },
+  },
+  Scope: {
+    source: THIS_HUB,
+    codes: {
+      ALL: [
+        'Alle drie bronhouders: als één totaal, of naast elkaar waar de tabel naar JURISDICTION is uitgesplitst',
+        'Tutti e tre i titolari: come un solo totale, o affiancati se la tabella è suddivisa per JURISDICTION',
+      ],
+      UK: ['Alleen Knowsley', 'Solo Knowsley'],
+      NL: ['Alleen Den Haag', 'Solo L’Aia'],
+      IT: ['Alleen Turijn', 'Solo Torino'],
+    },
+  },
+  ResearchAgeBand: {
+    source: THIS_HUB,
+    codes: {
+      FROM_18_TO_24: ['18 tot en met 24 bij instroom', 'Da 18 a 24 anni all’ingresso'],
+      FROM_25_TO_34: ['25 tot en met 34 bij instroom', 'Da 25 a 34 anni all’ingresso'],
+      FROM_35_TO_49: ['35 tot en met 49 bij instroom', 'Da 35 a 49 anni all’ingresso'],
+      FROM_50: ['50 of ouder bij instroom', '50 anni o più all’ingresso'],
+      NOT_RECORDED: ['Leeftijd niet vastgelegd', 'Età non registrata'],
+    },
+  },
+  ResearchSex: {
+    source: THIS_HUB,
+    codes: {
+      FEMALE: ['Vrouwen', 'Donne'],
+      MALE: ['Mannen', 'Uomini'],
+      NOT_RECORDED: ['Geslacht niet vastgelegd', 'Sesso non registrato'],
+    },
+  },
+  ResearchOffenceGroup: {
+    source: THIS_HUB,
+    codes: {
+      THEFT: ['Diefstal', 'Furto'],
+      BURGLARY: ['Inbraak', 'Furto con scasso'],
+      ROBBERY: ['Beroving', 'Rapina'],
+      VEHICLE: ['Voertuigcriminaliteit', 'Reati su veicoli'],
+      DRUGS: ['Verdovende middelen', 'Stupefacenti'],
+      VIOLENCE: ['Geweld, ook huiselijk geweld', 'Violenza, anche domestica'],
+      PUBLIC_ORDER: ['Openbare orde', 'Ordine pubblico'],
+      WEAPONS: ['Wapens', 'Armi'],
+      OTHER: ['Andere delicten', 'Altri reati'],
+      NOT_RECORDED: ['Geen delict vastgelegd', 'Nessun reato registrato'],
+    },
+  },
+  ResearchPathway: {
+    source: THIS_HUB,
+    codes: {
+      ACCOMMODATION: ['Huisvesting', 'Alloggio'],
+      EMPLOYMENT_TRAINING_EDUCATION: ['Werk, opleiding en onderwijs', 'Lavoro, formazione e istruzione'],
+      FINANCE_BENEFITS_DEBT: ['Financiën, uitkering en schulden', 'Finanze, sussidi e debiti'],
+      THINKING_BEHAVIOUR: ['Denken en gedrag', 'Pensiero e comportamento'],
+      OTHER: [
+        'Andere behoeften: gezondheid, middelen, kinderen en gezin',
+        'Altri bisogni: salute, sostanze, figli e famiglia',
+      ],
+      NOT_RECORDED: ['Geen behoefte vastgelegd', 'Nessun bisogno registrato'],
+    },
+  },
+  ResearchRiskBand: {
+    source: THIS_HUB,
+    codes: {
+      LOW: ['Laag risico op letsel', 'Rischio di danno basso'],
+      MEDIUM: ['Gemiddeld risico op letsel', 'Rischio di danno medio'],
+      HIGH: ['Hoog risico op letsel', 'Rischio di danno alto'],
+      VERY_HIGH: ['Zeer hoog risico op letsel', 'Rischio di danno molto alto'],
+      NOT_RECORDED: ['Risico op letsel niet vastgelegd', 'Rischio di danno non registrato'],
+    },
+  },
+  ResearchCohortYear: {
+    source: THIS_HUB,
+    codes: {
+      BEFORE_2024: ['Ingestroomd vóór 2024', 'Ingresso prima del 2024'],
+      2024: ['Ingestroomd in 2024', 'Ingresso nel 2024'],
+      2025: ['Ingestroomd in 2025', 'Ingresso nel 2025'],
+      2026: ['Ingestroomd in 2026', 'Ingresso nel 2026'],
+      2027: ['Ingestroomd in 2027', 'Ingresso nel 2027'],
+      2028: ['Ingestroomd in 2028', 'Ingresso nel 2028'],
+      2029: ['Ingestroomd in 2029', 'Ingresso nel 2029'],
+    },
+  },
+  ResearchCohortQuarter: {
+    source: THIS_HUB,
+    codes: {
+      Q1: ['Ingestroomd van januari tot en met maart', 'Ingresso da gennaio a marzo'],
+      Q2: ['Ingestroomd van april tot en met juni', 'Ingresso da aprile a giugno'],
+      Q3: ['Ingestroomd van juli tot en met september', 'Ingresso da luglio a settembre'],
+      Q4: ['Ingestroomd van oktober tot en met december', 'Ingresso da ottobre a dicembre'],
+    },
+  },
+  ResearchProgrammeSetting: {
+    source: THIS_HUB,
+    codes: {
+      PRISON: ['Programma in de gevangenis', 'Programma in carcere'],
+      COMMUNITY: ['Programma buiten de gevangenis', 'Programma sul territorio'],
+      NONE: ['Geen programma', 'Nessun programma'],
+      NOT_RECORDED: ['Programma niet vastgelegd', 'Programma non registrato'],
+    },
+  },
+  ResearchMentoringInput: {
+    source: THIS_HUB,
+    codes: {
+      NONE: ['Geen gesprekken', 'Nessun incontro'],
+      FROM_1_TO_5: ['1 tot en met 5 gesprekken', 'Da 1 a 5 incontri'],
+      FROM_6_TO_12: ['6 tot en met 12 gesprekken', 'Da 6 a 12 incontri'],
+      FROM_13: ['13 gesprekken of meer', '13 incontri o più'],
+      NOT_RECORDED: ['Gesprekken niet vastgelegd', 'Incontri non registrati'],
+    },
+  },
+  ResearchAftercareSeen: {
+    source: THIS_HUB,
+    codes: {
+      SEEN: ['Gezien door de nazorg', 'Visto dall’assistenza post-detenzione'],
+      NOT_SEEN: ['Niet gezien door de nazorg', 'Non visto dall’assistenza post-detenzione'],
+      NOT_RECORDED: ['Nazorg niet vastgelegd', 'Assistenza post-detenzione non registrata'],
+    },
+  },
+  ResearchHousingOutcome: {
+    source: THIS_HUB,
+    codes: {
+      HOUSED: ['Met huisvesting', 'Con alloggio'],
+      TEMPORARY: ['In tijdelijke opvang', 'In alloggio temporaneo'],
+      NO_FIXED_HOME: ['Zonder vaste woonplaats', 'Senza fissa dimora'],
+      NOT_RECORDED: ['Huisvesting niet vastgelegd', 'Alloggio non registrato'],
+    },
+  },
+  ResearchEmploymentOutcome: {
+    source: THIS_HUB,
+    codes: {
+      EMPLOYED: ['Aan het werk', 'Occupato'],
+      NOT_EMPLOYED: ['Niet aan het werk', 'Non occupato'],
+      NOT_RECORDED: ['Werk niet vastgelegd', 'Lavoro non registrato'],
+    },
+  },
+  ResearchReoffended: {
+    source: THIS_HUB,
+    codes: {
+      YES: ['Recidiveerde binnen twaalf maanden', 'Ha recidivato entro dodici mesi'],
+      NO: ['Recidiveerde niet binnen twaalf maanden', 'Non ha recidivato entro dodici mesi'],
+      CENSORED: ['Kon geen twaalf maanden worden gevolgd', 'Non seguibile per dodici mesi'],
+    },
+  },
+  CellStatus: {
+    source: THIS_HUB,
+    codes: {
+      PUBLISHED: ['Er is een waarde', 'C’è un valore'],
+      SUPPRESSED: [
+        'Onderdrukt: weinig mensen of niemand, of te weinig met een uitkomst; [c]',
+        'Soppressa: poche persone o nessuna, o troppo poche con un esito; [c]',
+      ],
+      STRUCTURAL_ZERO: [
+        'Er kan niemand in zitten: een cohort dat nog niet is gesloten, of wat de bronhouder nooit vastlegt; [z]',
+        'Non può contenere nessuno: una coorte non ancora chiusa, o ciò che il titolare non registra mai; [z]',
+      ],
+      NOT_AVAILABLE: ['Niet beschikbaar bij deze bronhouder; [x]', 'Non disponibile da questo titolare; [x]'],
+    },
+  },
+  ResearchState: {
+    source: THIS_HUB,
+    codes: {
+      PROPOSED: ['Wacht op de functionarissen', 'In attesa dei responsabili'],
+      APPROVED: ['Alle drie functionarissen keurden het goed', 'Approvato da tutti e tre i responsabili'],
+      REFUSED: ['Een functionaris wees het af', 'Respinto da un responsabile'],
+      ENDED: ['De laatste dag is voorbij', 'L’ultimo giorno è passato'],
+    },
+  },
+  ResearchAnswer: {
+    source: THIS_HUB,
+    codes: {
+      APPROVED: ['Goedgekeurd voor het eigen samenwerkingsverband', 'Approvato per il proprio partenariato'],
+      REFUSED: ['Afgewezen voor het eigen samenwerkingsverband', 'Respinto per il proprio partenariato'],
+    },
+  },
   AwaitedMachinery: {
     source: THIS_HUB,
     codes: {
-      DISCLOSURE_CONTROL: [
-        'Onthullingscontrole van onderzoekstabellen, en het register van goedgekeurde studies',
-        'Controllo della divulgazione delle tabelle di ricerca, e registro degli studi approvati',
+      STUDY_EXTRACT: [
+        'Gepseudonimiseerde regels van een goedgekeurde studie met haar einddatum',
+        'Righe pseudonimizzate di uno studio approvato con la sua data di fine',
       ],
     },
   },

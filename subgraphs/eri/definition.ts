@@ -1,5 +1,7 @@
 import { lookupResolverOf } from '../common/lookup/graph/lookup-resolver';
 import { openOwnerDesks } from '../common/lookup/open-owner-desks';
+import { openOwnerResearch } from '../common/research/open-owner-research';
+import { openTogether } from '../common/serving/open-together';
 import type { OwnerDefinition } from '../common/serving/owner-definition';
 import { Invitation } from './invitations/invitation';
 import { InvitationConsent } from './invitations/invitation-consent';
@@ -83,7 +85,7 @@ export const eri: OwnerDefinition = {
   migrations,
   predicates: [...consentPredicates, ...participationPredicates, ...GRANT_PREDICATES],
   measures: [PARTICIPATION, PARTICIPANT_REOFFENDING],
-  openServices: openOwnerDesks,
+  openServices: openTogether(openOwnerDesks, openOwnerResearch),
   anchors: { subject: 'subject' },
   lookup: eriRegister,
   research: eriResearch,

@@ -1,4 +1,5 @@
 import { LOOKUP_STEP } from '../common/lookup/lookup-tables';
+import { RESEARCH_STEP } from '../common/research/research-tables';
 import type { MigrationStep } from '../common/storage/migrate';
 import { PROVENANCE_COLUMNS } from '../common/storage/provenance-columns';
 import { eriLookupStep } from './lookup/eri-register';
@@ -279,4 +280,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '0007-provenance', sql: PROVENANCE_COLUMNS },
   LOOKUP_STEP,
   eriLookupStep,
+  RESEARCH_STEP,
 ];

@@ -1,8 +1,8 @@
 import type { OwnerDefinition } from '../common/serving/owner-definition';
 import { DefinitionResolver } from './definitions/definition-resolver';
 import { LookupStepsResolver } from './lookups/graph/lookup-steps-resolver';
-import { openExchangeDesk } from './lookups/open-exchange-desk';
 import { migrations } from './migrations';
+import { openExchangeServices } from './open-exchange-services';
 import { PersonResolver } from './people/person-resolver';
 import { ProtocolResolver } from './agreements/protocol-resolver';
 import { ExplainAccessResolver } from './oversight/explain-access-resolver';
@@ -16,6 +16,7 @@ import { publishedRecords } from './population/published-records';
 import { PracticeStory } from './practice/practice-story';
 import { PracticeStoryDraft } from './practice/practice-story-draft';
 import { PracticeStoryRelease } from './practice/practice-story-release';
+import { ResearchLedgerResolver, ResearchResolver } from './research/graph/research-resolver';
 import { VocabularyResolver } from './words/vocabulary-resolver';
 
 /** What belongs to the hub itself: the door to a person, and what the project published. It holds no case data. */
@@ -31,6 +32,8 @@ export const exchange: OwnerDefinition = {
     ComputedRatingResolver,
     ExplainAccessResolver,
     LookupStepsResolver,
+    ResearchResolver,
+    ResearchLedgerResolver,
   ],
   personViews: [],
   disclosures: {
@@ -48,7 +51,7 @@ export const exchange: OwnerDefinition = {
     lookup_tag: 'tags that nothing follows from without the key of their owner',
     lookup_owner: 'how far the tags of each owner are known here',
   },
-  openServices: openExchangeDesk,
+  openServices: openExchangeServices,
   anchors: { subject: 'subject' },
   reference: publishedRecords,
   populate: practiceStories,

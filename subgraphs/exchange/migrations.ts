@@ -131,4 +131,30 @@ export const migrations: readonly MigrationStep[] = [
     create index access_request_by_end on access_request (expires_at);
     comment on table access_request is 'What was requested after a confirmed hit, and what was granted. It ended at expires_at, or will.';`,
   },
+  {
+    name: '0006-research-projects',
+    sql: `
+    create table research_project (
+      id uuid primary key,
+      name text not null,
+      question text not null,
+      dimensions text[] not null,
+      people text[] not null,
+      organisation text not null,
+      ends_on date not null,
+      tables integer not null check (tables between 1 and 25),
+      proposed_at timestamptz not null
+    );
+    comment on table research_project is 'What researchers proposed to ask for; never changed. Each owner keeps what its officer approved.';
+
+    create table research_decision (
+      project uuid not null references research_project,
+      jurisdiction text not null check (jurisdiction in ('UK', 'NL', 'IT')),
+      answer text not null check (answer in ('APPROVED', 'REFUSED')),
+      decided_by text not null,
+      decided_at timestamptz not null,
+      primary key (project, jurisdiction)
+    );
+    comment on table research_decision is 'What the officers answered to a project, one for each owner.';`,
+  },
 ];

@@ -18,7 +18,7 @@ export const ProtocolStatus = vocabularyEnum(
 export const AwaitedMachinery = vocabularyEnum(
   'AwaitedMachinery',
   AWAITED_MACHINERY,
-  'What an agreement waits for; until it is built, the agreement permits nothing.',
+  'What a clause waits for; until it is built, the clause permits nothing.',
 );
 
 export const DefinitionConcept = vocabularyEnum(

@@ -1,5 +1,7 @@
 import { lookupResolverOf } from '../common/lookup/graph/lookup-resolver';
 import { openOwnerDesks } from '../common/lookup/open-owner-desks';
+import { openOwnerResearch } from '../common/research/open-owner-research';
+import { openTogether } from '../common/serving/open-together';
 import type { OwnerDefinition } from '../common/serving/owner-definition';
 import { Treatment } from './health/treatment';
 import { MalsClient } from './mentoring/mals-client';
@@ -75,7 +77,7 @@ export const knowsleyIom: OwnerDefinition = {
     MALS_REFERRAL_COUNTS,
     INVENTORY_COMPLETION,
   ],
-  openServices: openOwnerDesks,
+  openServices: openTogether(openOwnerDesks, openOwnerResearch),
   anchors: { subject: 'subject' },
   lookup: knowsleyRegister,
   research: knowsleyResearch,

@@ -1,5 +1,7 @@
 import { lookupResolverOf } from '../common/lookup/graph/lookup-resolver';
 import { openOwnerDesks } from '../common/lookup/open-owner-desks';
+import { openOwnerResearch } from '../common/research/open-owner-research';
+import { openTogether } from '../common/serving/open-together';
 import type { OwnerDefinition } from '../common/serving/owner-definition';
 import { AftercareAgreement } from './aftercare/aftercare-agreement';
 import { AftercareClient } from './aftercare/aftercare-client';
@@ -156,7 +158,7 @@ export const safetyHouse: OwnerDefinition = {
   ],
   measures: [CLIENT_CONVICTIONS, RETURN_TO_PRISON],
   tablesWithoutPeople: { organisation_territory: 'which municipalities an organisation serves' },
-  openServices: openOwnerDesks,
+  openServices: openTogether(openOwnerDesks, openOwnerResearch),
   anchors: { subject: 'subject', case: 'safety_case', extremismCase: 'extremism_case' },
   lookup: safetyHouseRegister,
   research: safetyHouseResearch,

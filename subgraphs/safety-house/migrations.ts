@@ -1,4 +1,5 @@
 import { LOOKUP_STEP } from '../common/lookup/lookup-tables';
+import { RESEARCH_STEP } from '../common/research/research-tables';
 import type { MigrationStep } from '../common/storage/migrate';
 import { PROVENANCE_COLUMNS } from '../common/storage/provenance-columns';
 import { safetyHouseLookupStep } from './lookup/safety-house-register';
@@ -662,4 +663,5 @@ export const migrations: readonly MigrationStep[] = [
   { name: '0009-provenance', sql: PROVENANCE_COLUMNS },
   LOOKUP_STEP,
   safetyHouseLookupStep,
+  RESEARCH_STEP,
 ];

@@ -29,7 +29,7 @@ export function judgeDeletion(
 ): DeletionVerdict {
   const remaining = without.protocols
     // What awaits its machinery permits nothing and keeps nothing open.
-    .flatMap(({ clauses, awaits }) => (awaits === undefined ? clauses : []))
+    .flatMap(({ clauses }) => clauses.filter(({ awaits }) => awaits === undefined))
     .filter((other) => isFor(other, asker));
   const concerned = isFor(clause, asker);
   const faults = new Map<string, number>();

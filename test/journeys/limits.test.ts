@@ -178,6 +178,7 @@ describe('a person', () => {
 it('documents every code that the hub answers', () => {
   expect([...documented.keys()].sort()).toEqual([
     'BAD_INPUT',
+    'DIMENSION_NOT_APPROVED',
     'INPUT_REVEALS_WITHHELD',
     'INTERNAL',
     'JUSTIFICATION_REQUIRED',
@@ -185,10 +186,14 @@ it('documents every code that the hub answers', () => {
     'LOOKUP_CLOSED',
     'NOT_FOUND',
     'OPERATION_TOO_COSTLY',
+    'PROJECT_ENDED',
+    'PROJECT_NOT_APPROVED',
     'PURPOSE_NOT_ALLOWED',
     'PURPOSE_REQUIRED',
     'SCORES_NOT_COMPARABLE',
+    'SNAPSHOTS_DIFFER',
     'SOURCE_UNAVAILABLE',
+    'TABLES_SPENT',
     'TIMED_OUT',
     'TOO_MANY_LOOKUPS',
     'TOO_MANY_REQUESTS',

@@ -88,13 +88,19 @@ describe('the schema', () => {
     });
     expect(silent).toEqual([]);
     expect(map.inputs.size).toBeGreaterThan(400);
-    // A step of a lookup tells how the lookup stands, whichever of its inputs is used.
+    // A step of a lookup, or of a project, tells how it stands, whichever of its inputs is used.
     const isOfStep = ([input]: readonly [string, string]): boolean => input.split('.')[0]?.endsWith('Input') === true;
     const steps = [...map.inputs].filter(isOfStep);
     expect(new Set(steps.map(([, revealed]) => revealed))).toEqual(
-      new Set(['LookupAnswer.askedAt', 'LookupSteps.state']),
+      new Set(['LookupAnswer.askedAt', 'LookupSteps.state', 'ResearchProject.state']),
     );
-    for (const [input, revealed] of [...map.inputs].filter((each) => !isOfStep(each))) {
+    // Whatever a table is asked with chooses its cells.
+    const isOfTable = ([input]: readonly [string, string]): boolean =>
+      /^(DimensionFilter\.|Query\.(cohortStatistics|describeTable)\()/.test(input);
+    const ofTables = [...map.inputs].filter(isOfTable);
+    expect(ofTables).toHaveLength(2 + 2 * 6);
+    expect(new Set(ofTables.map(([, revealed]) => revealed))).toEqual(new Set(['StatisticsTable.cells']));
+    for (const [input, revealed] of [...map.inputs].filter((each) => !isOfStep(each) && !isOfTable(each))) {
       const [inputType = '', field = ''] = input.split('.');
       // A filter or sort of one kind of record reveals the field of the same name of that kind.
       expect([input, revealed]).toEqual([input, `${inputType.replace(/(Filter|Order)$/, '')}.${field}`]);
@@ -222,7 +228,7 @@ describe('the agreements', () => {
 
   it.each(set.protocols.map((protocol) => [protocol.id, protocol] as const))(
     '%s permits in each clause something that there is',
-    (_id, { clauses, awaits }) => {
+    (_id, { clauses }) => {
       const kinds = new Set(fields.map(({ category }) => category));
       const matches = (clause: Clause, permission: Permission): boolean =>
         fields.some(
@@ -233,10 +239,11 @@ describe('the agreements', () => {
             (permission.facets === undefined || (facet !== undefined && permission.facets.includes(facet))),
         );
       // A schedule is written for several disclosers, some of which keep only a part of it.
-      // What an agreement awaits may bring a kind of data that the graph does not have yet.
-      const isAwaited = ({ category }: Permission): boolean => awaits !== undefined && !kinds.has(category);
+      // What a clause awaits may bring a kind of data that the graph does not have yet.
+      const isAwaited = ({ awaits }: Clause, { category }: Permission): boolean =>
+        awaits !== undefined && !kinds.has(category);
       const barren = clauses.filter(
-        (clause) => !clause.permits.some((permission) => matches(clause, permission) || isAwaited(permission)),
+        (clause) => !clause.permits.some((permission) => matches(clause, permission) || isAwaited(clause, permission)),
       );
       expect(barren.map(({ id }) => id)).toEqual([]);
     },

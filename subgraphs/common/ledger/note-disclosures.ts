@@ -18,7 +18,9 @@ export function noteDisclosures(catalogue: OwnerCatalogue): IMiddlewareFunction 
     const typeName = info.parentType.name;
     const coordinate = `${typeName}.${info.fieldName}`;
     const recordType = catalogue.recordTypes.get(typeName);
-    const subject = subjectOf(recordType, typeName, parent, fieldArguments);
+    const subject = concernsNobody(scope, coordinate)
+      ? undefined
+      : subjectOf(recordType, typeName, parent, fieldArguments);
     const noteRefusal = (error: unknown): void => {
       if (subject === undefined || !isRefusal(error)) return;
       notes.withheld(subject, coordinate, citedBy(error) ?? refusingClause(scope, coordinate));
@@ -47,6 +49,12 @@ export function noteDisclosures(catalogue: OwnerCatalogue): IMiddlewareFunction 
 }
 
 type FieldArguments = Readonly<Record<string, unknown>>;
+
+/** Published figures, research tables and the register of research: an id there is not a person's. */
+function concernsNobody({ catalogue }: DisclosureScope, coordinate: string): boolean {
+  const category = catalogue.permissionMap.fields.get(coordinate)?.category;
+  return coordinate.startsWith('Query.') && (category === 'AGGREGATE' || category === 'AUDIT');
+}
 
 /** Whom a field is about: the person of its record; of a field that looks one up or explains, whoever was asked for. */
 function subjectOf(

@@ -4,8 +4,10 @@ import { Command } from 'commander';
 import { askAsOperator } from '../../../ledger/ledger-evidence';
 import { EXPLANATION_TEXTS } from '../../../matching/comparison/explanation-texts';
 import { ConfigurationError } from '../../../service/environment';
-import { LOOKUP_OWNERS, type LookupOwner } from '../peers/asker';
+import { tellingFaults } from '../../../service/tell-faults';
+import { LOOKUP_OWNERS } from '../peers/asker';
 import type { FoundDuplicate } from './find-candidates';
+import { namedOwner } from './named-owner';
 import { DUPLICATES_PATH, ROTATE_LOOKUP_KEY_PATH } from './operator-routes';
 
 interface Options {
@@ -14,16 +16,8 @@ interface Options {
   readonly json?: boolean;
 }
 
-function ownerOf({ owner }: Options): LookupOwner {
-  const known = LOOKUP_OWNERS.find((name) => name === owner);
-  if (known === undefined) {
-    throw new ConfigurationError(`There is no owner ${owner} of people: name ${LOOKUP_OWNERS.join(', ')}`);
-  }
-  return known;
-}
-
 async function rotateKey(options: Options): Promise<void> {
-  const owner = ownerOf(options);
+  const owner = namedOwner(options.owner);
   const asked = await askAsOperator(owner, process.env, ROTATE_LOOKUP_KEY_PATH, 'POST');
   if ('why' in asked) throw new ConfigurationError(`The lookup key of ${owner} is not replaced: ${asked.why}`);
   console.log(
@@ -32,7 +26,7 @@ async function rotateKey(options: Options): Promise<void> {
 }
 
 async function tellDuplicates(options: Options): Promise<void> {
-  const owner = ownerOf(options);
+  const owner = namedOwner(options.owner);
   const asked = await askAsOperator(owner, process.env, `${DUPLICATES_PATH}?limit=${options.limit ?? '100'}`, 'GET');
   if ('why' in asked) throw new ConfigurationError(`${owner} does not tell its duplicates: ${asked.why}`);
   const { duplicates } = asked.answer as { duplicates: readonly FoundDuplicate[] };
@@ -47,30 +41,17 @@ async function tellDuplicates(options: Options): Promise<void> {
   console.log(`${String(duplicates.length)} pairs that may be one person each`);
 }
 
-/** A fault of the caller is told in its line; anything else is a failure of the command and keeps its stack. */
-function telling(run: (options: Options) => Promise<void>): (options: Options) => Promise<void> {
-  return async (options) => {
-    try {
-      await run(options);
-    } catch (error) {
-      if (!(error instanceof ConfigurationError)) throw error;
-      console.error(error.message);
-      process.exitCode = 1;
-    }
-  };
-}
-
 const program = new Command('lookup').description('Lookups across borders, as an operator looks after them');
 program
   .command('rotate-key')
   .description('the running owner replaces its lookup key while lookups go on')
   .requiredOption('--owner <owner>', LOOKUP_OWNERS.join(', '))
-  .action(telling(rotateKey));
+  .action(tellingFaults(rotateKey));
 program
   .command('duplicates')
   .description('people of an owner who may be recorded twice, the likeliest first, with what speaks for it')
   .requiredOption('--owner <owner>', LOOKUP_OWNERS.join(', '))
   .option('--limit <number>', 'how many at most, 1 to 1000', '100')
   .option('--json', 'as JSON')
-  .action(telling(tellDuplicates));
+  .action(tellingFaults(tellDuplicates));
 void program.parseAsync();

@@ -20,8 +20,9 @@ export interface PeerClient {
   /**
    * Calls a peer once, and never again by itself: what it did before an answer got lost is not known here.
    * Rejects with PeerRefused where the peer says no, and with PeerUnavailable where it does not answer.
+   * @param withinMs less than the client's own time, where the caller has not got that left.
    */
-  ask<Answer>(peer: string, path: string, body: unknown, schema: z.ZodType<Answer>): Promise<Answer>;
+  ask<Answer>(peer: string, path: string, body: unknown, schema: z.ZodType<Answer>, withinMs?: number): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -37,7 +38,12 @@ export function createPeerClient({ signer, peers, tls, timeoutMs }: PeerClientOp
     connect: tls === undefined ? {} : { ...tls, rejectUnauthorized: true },
   });
 
-  async function send(peer: string, path: string, body: string): Promise<{ status: number; answer: unknown }> {
+  async function send(
+    peer: string,
+    path: string,
+    body: string,
+    withinMs: number,
+  ): Promise<{ status: number; answer: unknown }> {
     const url = peers.get(peer);
     if (url === undefined) throw new PeerUnavailable(peer, 'its address is not known');
     try {
@@ -46,7 +52,7 @@ export function createPeerClient({ signer, peers, tls, timeoutMs }: PeerClientOp
         method: 'POST',
         headers: { 'content-type': 'application/json', [PEER_TOKEN_HEADER]: signer.sign(peer, body) },
         body,
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.timeout(Math.min(timeoutMs, withinMs)),
       });
       return { status: response.statusCode, answer: await response.body.json() };
     } catch (error) {
@@ -55,8 +61,8 @@ export function createPeerClient({ signer, peers, tls, timeoutMs }: PeerClientOp
   }
 
   return {
-    async ask(peer, path, asked, schema) {
-      const { status, answer } = await send(peer, path, JSON.stringify(asked));
+    async ask(peer, path, asked, schema, withinMs = timeoutMs) {
+      const { status, answer } = await send(peer, path, JSON.stringify(asked), withinMs);
       if (status === 200) {
         const read = schema.safeParse(answer);
         if (read.success) return read.data;

@@ -20,9 +20,7 @@ export function protocolKey({ id, version }: Protocol): string {
 
 /** The agreements that permit anything at this moment: what the request's settings say of them. */
 export function protocolKeysInForce(set: ProtocolSet, now: Date): readonly string[] {
-  return set.protocols
-    .filter((protocol) => protocol.awaits === undefined && isInForce(protocol, now))
-    .map((protocol) => protocolKey(protocol));
+  return set.protocols.filter((protocol) => isInForce(protocol, now)).map((protocol) => protocolKey(protocol));
 }
 
 interface Right {
@@ -52,7 +50,6 @@ export function rowPermissionsOf(
   const collected = new Collected(catalogue);
   const fields = fieldsConcerned(catalogue, measures);
   for (const protocol of protocols) {
-    if (protocol.awaits !== undefined) continue;
     const alone = protocolSet([protocol]);
     const from = new Date(Date.parse(protocol.inForce.from));
     for (const right of rightsOf(protocol)) {

@@ -2,6 +2,7 @@ import type { QueryRunner } from 'typeorm';
 
 import { ConfigurationError } from '../../../service/environment';
 import { registerFunction } from '../lookup/lookup-register';
+import { researchFunction } from '../research/research-register';
 import { recordTypeOf } from '../records/record-registry';
 import type { OwnerDefinition } from '../serving/owner-definition';
 import { measureFunction, measureFunctionName } from './owner-measure';
@@ -80,6 +81,7 @@ async function prepareRoles(runner: QueryRunner, owner: OwnerDefinition): Promis
 async function createFunctions(runner: QueryRunner, owner: OwnerDefinition, application: string): Promise<void> {
   for (const { definition } of owner.predicates) await runner.query(definition);
   if (owner.lookup !== undefined) await runner.query(registerFunction(owner.name, owner.lookup));
+  if (owner.research !== undefined) await runner.query(researchFunction(owner.research));
   for (const definition of ROW_FUNCTIONS) await runner.query(definition);
   for (const measure of owner.measures ?? []) await runner.query(measureFunction(measure));
   const reading = [...READING_FUNCTIONS, ...(owner.measures ?? []).map(measureFunctionName)];

@@ -109,6 +109,13 @@ const TELLABLE = new Set([
   'SCORES_NOT_COMPARABLE',
   'TOO_MANY_LOOKUPS',
   'LOOKUP_CLOSED',
+  'PROJECT_NOT_APPROVED',
+  'PROJECT_ENDED',
+  'DIMENSION_NOT_APPROVED',
+  'TABLES_SPENT',
+  'SNAPSHOTS_DIFFER',
+  // Thrown of another owner, which is named; what the own database does not answer has no code yet.
+  'SOURCE_UNAVAILABLE',
   'BAD_INPUT',
 ]);
 

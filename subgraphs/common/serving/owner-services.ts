@@ -1,4 +1,5 @@
 import type { LedgerWriter } from '../../../ledger/ledger-writer';
+import type { ProtocolSet } from '../../../protocols/protocol';
 import type { Clock } from '../../../service/clock';
 import type { Route } from '../../../service/http-server';
 import type { Log } from '../../../service/log';
@@ -11,6 +12,10 @@ export interface ServiceParts {
   readonly owner: OwnerDefinition;
   readonly store: Store;
   readonly ledger: LedgerWriter;
+  /** The agreements as they stand now. */
+  readonly protocols: () => ProtocolSet;
+  /** Whether the people of the database are invented. */
+  readonly isSynthetic: boolean;
   /** The other processes of the hub, and where each answers. */
   readonly peers: ReadonlyMap<string, string>;
   readonly tls: TlsIdentity | undefined;

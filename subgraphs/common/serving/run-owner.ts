@@ -81,6 +81,8 @@ export async function runOwner(
         owner,
         store,
         ledger,
+        protocols: () => protocols,
+        isSynthetic: mark === 'synthetic',
         peers: configuration.ledger.witnesses,
         tls: configuration.tls,
         clock,

@@ -18,14 +18,12 @@ const STATUS = { 'built-in': 'BUILT_IN', proposed: 'PROPOSED', signed: 'SIGNED' 
 
 /** An agreement as it is told, from the agreement as it is decided upon. */
 export function stateProtocol(protocol: Protocol, now: Date): StatedProtocol {
-  const { legalBasis, inForce, residual, status, awaits } = protocol;
+  const { legalBasis, inForce, residual, status } = protocol;
   return instanceWith(StatedProtocol, {
     id: protocol.id,
     version: protocol.version,
     status: STATUS[status],
-    inForce: awaits === undefined && isInForce(protocol, now),
-    awaits: awaits ?? null,
-    permitsNothingYet: awaits === undefined ? null : awaitsInWords(awaits),
+    inForce: isInForce(protocol, now),
     jurisdictions: protocol.jurisdictions,
     title: stateText(protocol.title),
     text: stateText(protocol.text),
@@ -62,6 +60,8 @@ function stateClause(clause: Clause): StatedClause {
       instanceWith(StatedPermission, { category, level, facets: facets ?? null }),
     ),
     conditions: clause.when.map(stateCondition),
+    awaits: clause.awaits ?? null,
+    permitsNothingYet: clause.awaits === undefined ? null : awaitsInWords(clause.awaits),
   });
 }
 

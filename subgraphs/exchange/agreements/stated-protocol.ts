@@ -52,6 +52,20 @@ export class StatedClause {
 
   @DisclosedValue('GOVERNANCE/FULL', () => [StatedCondition], 'Conditions, all of which must hold; none: always.')
   conditions!: readonly StatedCondition[];
+
+  @DisclosedValue(
+    'GOVERNANCE/FULL',
+    () => AwaitedMachinery,
+    'What must be built before it permits anything; not recorded where it awaits nothing. Its words are settled all the same.',
+  )
+  awaits!: keyof typeof AwaitedMachinery | null;
+
+  @DisclosedValue(
+    'GOVERNANCE/FULL',
+    () => String,
+    'The same in words, "permits nothing yet: awaits …"; not recorded where it awaits nothing.',
+  )
+  permitsNothingYet!: string | null;
 }
 
 @ObjectType('ProtocolLegalBasis', { description: 'The ground in law of an agreement.' })
@@ -86,26 +100,8 @@ export class StatedProtocol {
   @DisclosedValue('GOVERNANCE/FULL', () => ProtocolStatus, 'Built in, proposed or signed.')
   status!: keyof typeof ProtocolStatus;
 
-  @DisclosedValue(
-    'GOVERNANCE/FULL',
-    () => Boolean,
-    'Whether it permits anything today, by what it awaits and by the dates below.',
-  )
+  @DisclosedValue('GOVERNANCE/FULL', () => Boolean, 'Whether it holds today, by the dates below.')
   inForce!: boolean;
-
-  @DisclosedValue(
-    'GOVERNANCE/FULL',
-    () => AwaitedMachinery,
-    'What must be built before it permits anything; not recorded where it awaits nothing. Its words are settled all the same.',
-  )
-  awaits!: keyof typeof AwaitedMachinery | null;
-
-  @DisclosedValue(
-    'GOVERNANCE/FULL',
-    () => String,
-    'The same in words, "permits nothing yet: awaits …"; not recorded where it awaits nothing.',
-  )
-  permitsNothingYet!: string | null;
 
   @DisclosedValue('GOVERNANCE/FULL', () => [String], 'Jurisdictions: UK, NL, IT.')
   jurisdictions!: readonly string[];

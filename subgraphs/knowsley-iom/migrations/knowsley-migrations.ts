@@ -1,4 +1,5 @@
 import { LOOKUP_STEP } from '../../common/lookup/lookup-tables';
+import { RESEARCH_STEP } from '../../common/research/research-tables';
 import type { MigrationStep } from '../../common/storage/migrate';
 import { knowsleyLookupStep } from '../lookup/knowsley-register';
 import { kiomStep } from './0002-kiom';
@@ -28,4 +29,5 @@ export const KNOWSLEY_MIGRATIONS: readonly MigrationStep[] = [
   provenanceStep,
   LOOKUP_STEP,
   knowsleyLookupStep,
+  RESEARCH_STEP,
 ];
