@@ -2,7 +2,7 @@
 
 /** Standard deviation of the noise in an owner's cell. */
 export const SIGMA = 3;
-/** Each of the three owners adds so much to its share of a total, so that two of them who take theirs away meet SIGMA. */
+/** Each of three owners adds so much to its share of a total: one that takes its own away still meets SIGMA. */
 export const SHARE_SIGMA = SIGMA / Math.SQRT2;
 /** Standard deviation of the noise in a total: three shares'. */
 export const TOTAL_SIGMA = SHARE_SIGMA * Math.sqrt(3);

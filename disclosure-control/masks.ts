@@ -94,7 +94,9 @@ export function decodeShares(text: string): Uint32Array {
   if (bytes.toString('base64') !== text || bytes.length % CELL_BYTES !== 0) {
     throw new RangeError('Shares are base64 of four bytes each.');
   }
-  return Uint32Array.from({ length: bytes.length / CELL_BYTES }, (_, place) => bytes.readUInt32LE(place * CELL_BYTES));
+  const shares = new Uint32Array(bytes.length / CELL_BYTES);
+  for (let place = 0; place < shares.length; place += 1) shares[place] = bytes.readUInt32LE(place * CELL_BYTES);
+  return shares;
 }
 
 /** A stream that these two owners alone can make, of a key of its own for each context: so its counter begins at zero. */

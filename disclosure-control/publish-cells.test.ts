@@ -113,7 +113,10 @@ describe('the pairing rule', () => {
     const table = tableOf(['EMPLOYMENT_OUTCOME', 'REOFFENDED_12M']);
     // EMPLOYED: YES, NO, CENSORED; then NOT_EMPLOYED, NOT_RECORDED.
     expect(own(table, [20, 20, 0, 20, 20, 0, 5, 5, 5])).toEqual([20, 20, null, 20, 20, null, null, null, null]);
-    expect(own(table, [20, 20, 0, 20, 9, 0, 5, 5, 5])).toEqual(Array.from({ length: 9 }, () => null));
+    const nothing = Array.from({ length: 9 }, () => null);
+    expect(own(table, [20, 20, 0, 20, 9, 0, 5, 5, 5])).toEqual(nothing);
+    // Too few of them are not employed to say how they ended; then nobody stands beside the employed any more.
+    expect(own(table, [20, 20, 0, 12, 12, 0, 5, 5, 5])).toEqual(nothing);
   });
 
   it('leaves nobody in a cell of certain outcome, in whatever table', () => {

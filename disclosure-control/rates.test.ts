@@ -1,8 +1,11 @@
 import { LEAST_PUBLISHED, LEAST_TOTAL, SIGMA, TOTAL_SIGMA } from './budget';
 import { drawDiscreteGaussian } from './discrete-gaussian';
+import { RECORDED_OUTCOMES } from './lattice';
 import type { PublishedCell } from './publish-cells';
-import { meanOf, rateOf } from './rates';
+import { RATES, meanOf, rateOf } from './rates';
 
+// Looked up once: a global costs much inside Jest.
+const { imul } = Math;
 const SUPPRESSED: PublishedCell = { status: 'SUPPRESSED', value: null };
 const shown = (value: number): PublishedCell => ({ status: 'PUBLISHED', value });
 
@@ -11,6 +14,10 @@ describe('a rate', () => {
     expect(rateOf(shown(20), [shown(40)], SIGMA)).toEqual({ rate: 0.33, low: 0.21, high: 0.49 });
     expect(rateOf(shown(20), [shown(30), shown(10)], SIGMA)?.rate).toBe(0.33);
     expect(rateOf(shown(2_000), [shown(4_000)], SIGMA)).toEqual({ rate: 0.33, low: 0.32, high: 0.35 });
+  });
+
+  it.each(Object.entries(RATES))('counts a recorded category of its outcome: %s', (_, { outcome, counted }) => {
+    expect(RECORDED_OUTCOMES[outcome]).toContain(counted);
   });
 
   it('is null where either side is not published, and under thirty people', () => {
@@ -39,7 +46,7 @@ describe('the interval of a rate', () => {
   /** Evenly from 0 to 1, the same at every run (a linear congruence, Numerical Recipes). */
   let state = 1;
   const chance = (): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    state = (imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
 

@@ -46,7 +46,13 @@ const SILENCE = 'test/lookups/silence.test.ts';
 const LIMITS = 'test/lookups/limits.test.ts';
 const WRONG_STEPS = 'test/lookups/bad-input.test.ts';
 const NOBODY_FOUND = 'test/lookups/nobody-is-found.test.ts';
+const TABLES = 'disclosure-control/publish-cells.test.ts';
+const NOISE = 'disclosure-control/discrete-gaussian.test.ts';
+const MASKS = 'disclosure-control/masks.test.ts';
 const KILLED_LOOKUPS = 'test/lookups/kill.test.ts';
+const PROTECTION = 'subgraphs/common/research/protect-table.test.ts';
+const RESEARCH_SNAPSHOTS = 'test/research/snapshots.test.ts';
+const RESEARCH_TABLES = 'test/research/tables.test.ts';
 
 /** Mistakes that somebody could make, each with the test that stops it. Kept small: one changed line, one meaning. */
 export const FAULTS: readonly SabotageFault[] = [
@@ -1087,5 +1093,193 @@ export const FAULTS: readonly SabotageFault[] = [
     find: "          notes.disclosed(subject, 'IdentityReview.candidates', review, clause);\n",
     replace: '          void [subject, notes, clause];\n',
     noticedBy: journey('test/lookups/cross-border.test.ts', 'from Turin to The Hague'),
+  },
+
+  // Research tables
+  {
+    name: 'noise-the-same-in-every-cell',
+    file: 'disclosure-control/noise-context.ts',
+    find: 'return `own|${version}|${tableId}|${cellKey}`;',
+    replace: 'return `own|${version}|${tableId}|${cellKey.slice(0, 0)}`;',
+    noticedBy: unit(NOISE, 'has other noise: cell'),
+  },
+  {
+    name: 'noise-drawn-anew',
+    file: 'disclosure-control/discrete-gaussian.ts',
+    find: '.update(context).digest();',
+    replace: '.update(`${context}${performance.now()}`).digest();',
+    noticedBy: unit(NOISE, 'is the same for the same key and context'),
+  },
+  {
+    name: 'noise-rounded-instead-of-discrete',
+    file: 'disclosure-control/discrete-gaussian.ts',
+    find: 'const weights = weightsOf(doubledVariance(sigma), most);',
+    replace:
+      'const weights = weightsOf(doubledVariance(sigma), most).map((_, k) => BigInt(Math.round(2 ** 52 * Array.from({ length: 100 }, (__, at) => Math.exp(-((k - 0.495 + at / 100) ** 2) / (2 * sigma ** 2))).reduce((sum, part) => sum + part / 100, 0))));',
+    noticedBy: unit(NOISE, 'are the discrete Gaussian of that sigma'),
+  },
+  {
+    name: 'own-threshold-off-by-one',
+    file: 'disclosure-control/own-cells.ts',
+    find: 'value >= LEAST_PUBLISHED',
+    replace: 'value > LEAST_PUBLISHED - 2',
+    noticedBy: unit(TABLES, 'an own cell'),
+  },
+  {
+    name: 'floor-on-true-people-dropped',
+    file: 'disclosure-control/own-cells.ts',
+    find: ' && people >= LEAST_TRUE',
+    replace: '',
+    noticedBy: unit(TABLES, 'an own cell'),
+  },
+  {
+    name: 'outcome-published-alone',
+    file: 'disclosure-control/publish-cells.ts',
+    find: 'shown.length >= 2 && ',
+    replace: '',
+    noticedBy: unit(TABLES, 'the pairing rule'),
+  },
+  {
+    name: 'second-outcome-not-paired-again',
+    file: 'disclosure-control/publish-cells.ts',
+    find: '      changed = true;\n',
+    replace: '',
+    noticedBy: unit(TABLES, 'holds for each of two outcomes'),
+  },
+  {
+    name: 'masks-added-by-both-sides',
+    file: 'disclosure-control/masks.ts',
+    find: 'own < name ? 1 : -1',
+    replace: 'own < name ? 1 : 1',
+    noticedBy: unit(MASKS, 'cancel for any three owners'),
+  },
+  {
+    name: 'mask-used-for-another-snapshot',
+    file: 'disclosure-control/masks.ts',
+    find: 'JSON.stringify([tableId, ...[...snapshotIds].sort()])',
+    replace: 'JSON.stringify([tableId, ...[...snapshotIds].sort().slice(0, 0)])',
+    noticedBy: unit(MASKS, 'separates snapshots'),
+  },
+  {
+    name: 'interval-without-the-noise',
+    file: 'disclosure-control/rates.ts',
+    find: 'spread / (spread / people + noise)',
+    replace: 'spread / (spread / people + 0 * noise)',
+    noticedBy: unit('disclosure-control/rates.test.ts', 'covers at least 93 %'),
+  },
+
+  // Research at an owner
+  {
+    name: 'research-noise-redrawn-by-each-snapshot',
+    file: 'subgraphs/common/research/protect-table.ts',
+    find: '(year ?? each.year) === each.year && (quarter ?? each.quarter) === each.quarter',
+    replace: "year !== '' && quarter !== '' && each.year !== ''",
+    noticedBy: unit(PROTECTION, 'draws noise anew for the cohorts that changed'),
+  },
+  {
+    name: 'research-share-without-noise-where-nobody-is',
+    file: 'subgraphs/common/research/protect-table.ts',
+    find: '(people.get(cell.key) ?? 0) + drawDiscreteGaussian(key.noise, context, SHARE_SIGMA)',
+    replace:
+      'people.has(cell.key) ? (people.get(cell.key) ?? 0) + drawDiscreteGaussian(key.noise, context, SHARE_SIGMA) : 0',
+    noticedBy: unit(PROTECTION, 'in a share of nobody'),
+  },
+  {
+    name: 'research-mean-at-the-noise-of-a-count',
+    file: 'subgraphs/common/research/protect-table.ts',
+    find: 'const TWO_FOR_ONE = Math.SQRT2;',
+    replace: 'const TWO_FOR_ONE = 1;',
+    noticedBy: unit(PROTECTION, 'costs as much as one table'),
+  },
+  {
+    name: 'research-cohort-counted-before-its-year-is-over',
+    file: 'subgraphs/common/research/quarters.ts',
+    find: '-FOLLOW_UP_MONTHS - 3',
+    replace: '-FOLLOW_UP_MONTHS',
+    noticedBy: unit('subgraphs/common/research/quarters.test.ts'),
+  },
+  {
+    name: 'research-unpublished-category-counted',
+    file: 'subgraphs/common/research/take-snapshot.ts',
+    find: '      if (place !== undefined) return place;\n',
+    replace: '      if (place !== undefined || category !== null) return place ?? 0;\n',
+    noticedBy: journey(RESEARCH_SNAPSHOTS, 'is refused as a whole'),
+  },
+  {
+    name: 'research-older-quarter-frozen',
+    file: 'subgraphs/common/research/take-snapshot.ts',
+    find: 'if (newest === undefined || newest.quarter < quarter) return newest;',
+    replace: 'if (newest?.quarter !== quarter) return newest;',
+    noticedBy: journey(RESEARCH_SNAPSHOTS, 'in their order and never ahead'),
+  },
+  {
+    name: 'research-snapshot-of-another-key-asked',
+    file: 'subgraphs/common/research/snapshots.ts',
+    find: 'if (newest?.key !== key) throw',
+    replace: "if (newest === undefined || key === '') throw",
+    noticedBy: journey(RESEARCH_SNAPSHOTS, 'by another key'),
+  },
+  {
+    name: 'research-officer-of-another-jurisdiction',
+    file: 'subgraphs/common/research/charters.ts',
+    find: 'isOneOf([OFFICERS[this.owner]], by)',
+    replace: 'isOneOf(Object.values(OFFICERS), by)',
+    noticedBy: journey(RESEARCH_TABLES, 'approves a project by the officer'),
+  },
+  {
+    name: 'research-project-widened',
+    file: 'subgraphs/common/research/charters.ts',
+    find: "(state === 'REFUSED' || isDeepStrictEqual(row.charter, charter))",
+    replace: "(state === 'REFUSED' || isDeepStrictEqual(row.charter.id, charter.id))",
+    noticedBy: journey(RESEARCH_TABLES, 'approves a project by the officer'),
+  },
+  {
+    name: 'research-project-of-anybody',
+    file: 'subgraphs/common/research/charters.ts',
+    find: 'organisation === own && people.includes(person)',
+    replace: "organisation === own && people.length > 0 && person !== ''",
+    noticedBy: journey(RESEARCH_TABLES, 'refuses what is outside'),
+  },
+  {
+    name: 'research-tables-of-all-projects-unlimited',
+    file: 'subgraphs/common/research/table-ledger.ts',
+    find: "        if (all >= TABLES_A_SNAPSHOT) throw researchRefused('SNAPSHOT_TABLES_SPENT');\n",
+    replace: '        void [all, TABLES_A_SNAPSHOT];\n',
+    noticedBy: journey(RESEARCH_TABLES, 'ends at sixty tables'),
+  },
+  {
+    name: 'research-reservation-for-ever',
+    file: 'subgraphs/common/research/table-ledger.ts',
+    find: "state = 'RESERVED' and reserved_until <= $1`",
+    replace: "state = 'RESERVED' and reserved_until <= $1 and false`",
+    noticedBy: journey(RESEARCH_TABLES, 'forgets a reservation'),
+  },
+  {
+    name: 'research-table-given-off-the-record',
+    file: 'subgraphs/common/research/research-desk.ts',
+    find: '    await ledger.append(\n',
+    replace: '    void ledger.append(\n',
+    noticedBy: journey(RESEARCH_TABLES, 'could not be recorded'),
+  },
+  {
+    name: 'research-mask-key-not-pinned',
+    file: 'subgraphs/common/research/peer-mask-keys.ts',
+    find: 'if (!pinned.equals(key)) {',
+    replace: 'if (pinned.length !== key.length) {',
+    noticedBy: journey(RESEARCH_TABLES, 'that shows another key'),
+  },
+  {
+    name: 'research-project-without-end',
+    file: 'subgraphs/common/research/charters.ts',
+    find: 'if (charter.endsOn < calendarDate(this.clock.now(), OWNERS[this.owner].timeZone)) {',
+    replace: "if (charter.endsOn === '' || this.owner.length === 0) {",
+    noticedBy: journey(RESEARCH_TABLES, 'refuses what is outside'),
+  },
+  {
+    name: 'research-given-table-released',
+    file: 'subgraphs/common/research/table-ledger.ts',
+    find: /const one = `project = \$1 and table_id = \$2 and state = 'RESERVED'/,
+    replace: 'const one = `project = $1 and table_id = $2',
+    noticedBy: journey(RESEARCH_TABLES, 'takes a reservation back'),
   },
 ];
