@@ -186,7 +186,7 @@ describe('a table', () => {
         scope: 'ALL',
         where: [{ dimension: 'JURISDICTION', category: 'UK' }],
       }),
-      ...Array.from({ length: 7 }, () =>
+      ...Array.from({ length: 3 }, () =>
         table(id, { groupBy: ['AGE_BAND'], scope: 'UK', where: [{ dimension: 'SEX', category: 'FEMALE' }] }),
       ),
     ]);
@@ -219,7 +219,7 @@ describe('a table', () => {
       else expect([count, marker]).toEqual([null, status === 'SUPPRESSED' ? '[c]' : '[z]']);
     }
     // What is not closed yet cannot hold anybody, whatever there is.
-    const later = cellsOf(answers[2] as (typeof answers)[number]).slice(-2);
+    const later = cellsOf(answers[2]).slice(-2);
     expect(later.map(({ status }) => status)).toEqual(['STRUCTURAL_ZERO', 'STRUCTURAL_ZERO']);
   });
 

@@ -236,12 +236,12 @@ async function tryCharges({ owners: { eri }, clock }: ResearchOwners, id: string
     `select count(*)::int as given from research_table where state = 'GIVEN'`,
   );
   const entries = eri.ledger.entries;
-  const { protocols, clauses, subjects, outcome } = entries.at(-1) as (typeof entries)[number];
+  const last = entries.at(-1);
   return {
     ...{ sameAtOnce, released, releasedWhenGiven, ranOut, afterRestart, notRecorded, allProjects, given },
     differentAtOnce: { ...differentAtOnce, spent },
     entries: entries.length,
-    entry: { protocols, clauses, subjects, outcome },
+    entry: { protocols: last?.protocols, clauses: last?.clauses, subjects: last?.subjects, outcome: last?.outcome },
   };
 }
 

@@ -1083,8 +1083,8 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'research-approval-noted-before-the-owners',
     file: 'subgraphs/exchange/research/research-desk.ts',
-    find: '    await tell(jurisdiction, charterOf(project), by);\n',
-    replace: '    void [tell, charterOf];\n',
+    find: '    await owners.tell(jurisdiction, answer, charterOf(project), by);\n',
+    replace: '    void [owners, charterOf];\n',
     noticedBy: journey('test/research/research.test.ts', 'gives nothing before all three officers approved it'),
   },
   {
@@ -1258,7 +1258,7 @@ export const FAULTS: readonly SabotageFault[] = [
     name: 'research-table-given-off-the-record',
     file: 'subgraphs/common/research/research-desk.ts',
     find: '    await ledger.append(\n',
-    replace: '    void ledger.append(\n',
+    replace: '    void ledger;\n    await Promise.resolve(\n',
     noticedBy: journey(RESEARCH_TABLES, 'could not be recorded'),
   },
   {

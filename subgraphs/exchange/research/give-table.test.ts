@@ -76,9 +76,10 @@ function owners(fails: (owner: string, step: string) => Error | undefined = () =
     },
     close: () => Promise.resolve(),
   };
+  const log = createLog('test', { LOG_LEVEL: 'silent' });
   const give = (asked: Partial<AskedTable> = {}) =>
     giveTable(
-      { owners: researchOwners(client), log: createLog('test', { LOG_LEVEL: 'silent' }), withinMs: 1_000 },
+      { owners: researchOwners(client, log), log, withinMs: 1_000 },
       readQuestion({ ...ASKED, ...asked }),
       'project',
       REQUESTER,

@@ -32,7 +32,7 @@ export interface GivingParts {
 }
 
 /** Left for giving back what was reserved, when the time is up. */
-const RELEASE_MS = 1_000;
+const RELEASE_MS = 700;
 
 /**
  * Gives a table: from which snapshots, reserved at each owner, computed by each, put together. An owner turns what it

@@ -13,7 +13,7 @@ import { ProjectStore } from './project-store';
 import { ResearchDesk } from './research-desk';
 
 /** Less than the gateway waits for the exchange, with time left to give back what was reserved. */
-const WITHIN_MS = 3_500;
+const WITHIN_MS = 4_000;
 
 export interface ExchangeResearch {
   readonly desk: ResearchDesk;
@@ -28,7 +28,7 @@ export function openExchangeResearch(
   const desk = new ResearchDesk({
     // By the maintenance login: none of these tables is a request's to read, whoever asks.
     store: new ProjectStore(databaseOf(store.maintenance)),
-    owners: researchOwners(client),
+    owners: researchOwners(client, log),
     log,
     withinMs: WITHIN_MS,
     now: () => clock.now(),

@@ -5,12 +5,13 @@ import type { Jurisdiction3 } from '../../../disclosure-control/lattice';
 import { DEFINITIONS, type DefinitionVersion } from '../../../schema/definitions';
 import { OWNERS } from '../../../schema/owners';
 import type { Requester } from '../../../schema/requester';
+import type { Log } from '../../../service/log';
 import { ownerInJurisdiction } from '../../common/lookup/desk/desks';
 import type { LookupOwner } from '../../common/peers/asker';
 import type { PeerClient } from '../../common/peers/peer-client';
 import { PeerRefused, PeerUnavailable } from '../../common/peers/peer-errors';
 import { badInput, type ResearchCode, researchRefused, sourceUnavailable } from '../../common/serving/owner-errors';
-import type { ResearchCharter } from './project';
+import type { Answer, ResearchCharter } from './project';
 import type { GivenCell } from './publish-rows';
 
 /** The snapshot from which an owner answers now. */
@@ -56,8 +57,8 @@ export interface OwnerLedger {
 /** What the exchange asks of the owners. Each decides by its own copy of the project, and keeps its own ledger. */
 export interface ResearchOwners {
   state(of: Jurisdiction3, withinMs: number): Promise<OwnerSnapshot>;
-  approve(of: Jurisdiction3, charter: ResearchCharter, requester: Requester): Promise<void>;
-  refuse(of: Jurisdiction3, charter: ResearchCharter, requester: Requester): Promise<void>;
+  /** What its officer answered to a project. */
+  tell(of: Jurisdiction3, answer: Answer, charter: ResearchCharter, requester: Requester): Promise<void>;
   reserve(of: Jurisdiction3, request: TableRequest, withinMs: number): Promise<Reserved>;
   release(of: Jurisdiction3, request: TableRequest, withinMs: number): Promise<void>;
   ownCells(of: Jurisdiction3, request: TableRequest, withinMs: number): Promise<readonly GivenCell[]>;
@@ -102,7 +103,7 @@ export function ownerOf(jurisdiction: Jurisdiction3): LookupOwner {
 }
 
 /** Calls owners as a peer, and puts what they refuse, or that one is missing, into the words of the graph. */
-export function researchOwners(client: PeerClient): ResearchOwners {
+export function researchOwners(client: PeerClient, log: Log): ResearchOwners {
   const ask = async <Answer>(
     of: Jurisdiction3,
     step: string,
@@ -115,8 +116,9 @@ export function researchOwners(client: PeerClient): ResearchOwners {
       return await client.ask(owner, `/research/owner/${step}`, body, schema, withinMs);
     } catch (error) {
       if (error instanceof PeerRefused) throw refusedBy(of, error.code);
-      if (error instanceof PeerUnavailable) throw missing(of);
-      throw error;
+      if (!(error instanceof PeerUnavailable)) throw error;
+      log.warn({ owner, step, reason: error.reason }, 'an owner cannot answer for research');
+      throw missing(of);
     }
   };
   return {
@@ -124,11 +126,9 @@ export function researchOwners(client: PeerClient): ResearchOwners {
       const { definitions, ...told } = await ask(of, 'state', {}, state, withinMs);
       return { ...told, definitions: known(definitions) };
     },
-    approve: async (of, charter, requester) => {
-      await ask(of, 'approve', { charter, requester }, z.object({ approved: z.literal(true) }));
-    },
-    refuse: async (of, charter, requester) => {
-      await ask(of, 'refuse', { charter, requester }, z.object({}));
+    tell: async (of, answer, charter, requester) => {
+      const step = answer === 'APPROVED' ? 'approve' : 'refuse';
+      await ask(of, step, { charter, requester }, z.object({ approved: z.literal(answer === 'APPROVED') }));
     },
     reserve: (of, request, withinMs) => ask(of, 'reserve', request, reserved, withinMs),
     release: async (of, request, withinMs) => {

@@ -84,8 +84,7 @@ export class ResearchDesk {
     if (project === undefined) throw badInput('"project" is no id of ours: give the id that the graph gave.');
     const fault = faultOfAnswer(project, jurisdiction, answer, today());
     if (fault !== undefined) throw badInput(fault);
-    const tell = answer === 'APPROVED' ? owners.approve : owners.refuse;
-    await tell(jurisdiction, charterOf(project), by);
+    await owners.tell(jurisdiction, answer, charterOf(project), by);
     await store.decide(id, { jurisdiction, answer, by: by.person, decidedAt: now() });
     return this.follow((await store.find(id)) ?? project);
   }
