@@ -7,6 +7,7 @@ import { runLedgerKill } from './ledger-kill';
 import { runLookupSilence } from './lookup-silence';
 import { runLookupKill } from './lookup-kill';
 import { runPopulationSurvey } from './population-survey';
+import { runResearchAttacks } from './research-attacks';
 import { runResearchUtility } from './research-utility';
 
 const LONG_TESTS: Readonly<Record<string, (seed: string) => Promise<boolean>>> = {
@@ -15,6 +16,7 @@ const LONG_TESTS: Readonly<Record<string, (seed: string) => Promise<boolean>>> =
   'lookup-silence': runLookupSilence,
   'lookup-kill': runLookupKill,
   population: runPopulationSurvey,
+  'research-attacks': runResearchAttacks,
   'research-utility': runResearchUtility,
 };
 
