@@ -15,7 +15,7 @@ import { addShown, certainOutcomes, digitsOfRates, type Shown, smallCells } from
 import { writeResult } from './result-file';
 
 const PEOPLE = '2000';
-const NOISE_KEYS = 20;
+const NOISE_KEYS = 10;
 /** Each canary is added to a world of its own, which takes its time. */
 const KEYS_FOR_ADDED = 2;
 const ADDED = 1_000;
