@@ -8,6 +8,7 @@ import { Command } from 'commander';
 
 import { projectRoot } from '../service/project-root';
 import type { Bench } from './bench';
+import { benchAggregates } from './aggregates';
 import { benchEnforcement } from './enforcement';
 import { describeMachine } from './measure/machine';
 import { benchLedger } from './ledger';
@@ -19,6 +20,7 @@ import { benchRowSecurity } from './row-security';
 import { benchStart } from './start';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
+  aggregates: benchAggregates,
   enforcement: benchEnforcement,
   ledger: benchLedger,
   lookup: benchLookup,

@@ -10,7 +10,7 @@ export interface RecordedFetch {
   readonly body: string;
 }
 
-/** A call of one process of the hub to another about lookups, or any to the exchange, with what came back. */
+/** A call of one process of the hub to another about lookups or research, or any to the exchange, with what came back. */
 export interface RecordedCall {
   readonly owner: string;
   readonly path: string;
@@ -63,7 +63,7 @@ export async function startRecordingProxies(
           body: body.toString('utf8'),
           reply: '',
         };
-        if (owner === 'exchange' || call.path.startsWith('/lookup/')) {
+        if (owner === 'exchange' || /^\/(lookup|research)\//.test(call.path)) {
           calls.push(call);
           if (calls.length > REMEMBERED_CALLS) calls.shift();
         }

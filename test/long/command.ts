@@ -8,6 +8,7 @@ import { runLookupSilence } from './lookup-silence';
 import { runLookupKill } from './lookup-kill';
 import { runLookupPairs } from './lookup-pairs';
 import { runPopulationSurvey } from './population-survey';
+import { runResearchAttacks } from './research-attacks';
 import { runResearchUtility } from './research-utility';
 
 const LONG_TESTS: Readonly<Record<string, (seed: string) => Promise<boolean>>> = {
@@ -17,6 +18,7 @@ const LONG_TESTS: Readonly<Record<string, (seed: string) => Promise<boolean>>> =
   'lookup-kill': runLookupKill,
   'lookup-pairs': runLookupPairs,
   population: runPopulationSurvey,
+  'research-attacks': runResearchAttacks,
   'research-utility': runResearchUtility,
 };
 

@@ -1131,6 +1131,13 @@ export const FAULTS: readonly SabotageFault[] = [
     noticedBy: journey('test/research/research.test.ts', 'is unknown to others'),
   },
   {
+    name: 'research-shares-sent-in-clear',
+    file: 'subgraphs/common/research/research-desk.ts',
+    find: 'const shares = maskedShares({ values, own: this.parts.owner, peers, context });',
+    replace: 'void [maskedShares, peers, context];\n      const shares = Uint32Array.from(values);',
+    noticedBy: journey('test/research/traffic.test.ts', 'no cell of an owner is among the numbers in clear'),
+  },
+  {
     name: 'research-approval-noted-before-the-owners',
     file: 'subgraphs/exchange/research/research-desk.ts',
     find: '    await owners.tell(jurisdiction, answer, charterOf(project), by);\n',
