@@ -1,15 +1,39 @@
 /** What a project may take, what noise hides, and what that is worth formally. */
+import { type Dimension, isOutcome } from './lattice';
 
-/** Standard deviation of the noise in an owner's cell. */
+/** How much noise the cells of a table have, and from where on a total is published. */
+export interface NoiseLevel {
+  /** Standard deviation in an owner's cell. */
+  readonly sigma: number;
+  /** In the share of a total of each of three owners: one that takes its own away still meets `sigma`. */
+  readonly shareSigma: number;
+  /** In a total: three shares'. */
+  readonly totalSigma: number;
+  /** A noisy total is published from here on. */
+  readonly leastTotal: number;
+}
+
+function levelOf(sigma: number, leastTotal: number): NoiseLevel {
+  const shareSigma = sigma / Math.SQRT2;
+  return { sigma, shareSigma, totalSigma: shareSigma * Math.sqrt(3), leastTotal };
+}
+
+/** Standard deviation of the noise in an owner's cell that says nothing of how it went. */
 export const SIGMA = 3;
-/** Each of three owners adds so much to its share of a total: one that takes its own away still meets SIGMA. */
-export const SHARE_SIGMA = SIGMA / Math.SQRT2;
-/** Standard deviation of the noise in a total: three shares'. */
-export const TOTAL_SIGMA = SHARE_SIGMA * Math.sqrt(3);
+/** Of tables that say who people were. */
+export const PLAIN_LEVEL = levelOf(SIGMA, 12);
+/**
+ * Of tables that say how it went, which is what somebody guesses who knows everything else: with the noise of others, a
+ * whole ledger of these would tell it in 67 of 100 cases (docs/decisions/0024-noise-of-outcomes.md).
+ */
+export const OUTCOME_LEVEL = levelOf(2 * SIGMA, 22);
 
-/** A noisy count is published from here on: an owner's own cell, and a total. */
+export function noiseLevelOf({ dimensions }: { readonly dimensions: readonly Dimension[] }): NoiseLevel {
+  return dimensions.some(isOutcome) ? OUTCOME_LEVEL : PLAIN_LEVEL;
+}
+
+/** A noisy count of one owner is published from here on. */
 export const LEAST_PUBLISHED = 10;
-export const LEAST_TOTAL = 12;
 /** People that an owner's cell holds in truth, whatever its noise says. Nobody can know it of a total. */
 export const LEAST_TRUE = 3;
 /** Noisy number of people with a recorded outcome below which nothing is said of that outcome, and of a mean. */
@@ -24,9 +48,9 @@ export const SUM_SIGMA = SIGMA * MOST_SESSIONS;
 export const TABLES_A_PROJECT = 25;
 export const TABLES_A_SNAPSHOT = 60;
 
-/** Zero-concentrated privacy loss of so many tables of counts, where a person is there or not. */
-export function rhoOf(tables: number): number {
-  return tables / (2 * SIGMA ** 2);
+/** Zero-concentrated privacy loss of so many tables with this noise, where a person is there or not. */
+export function rhoOf(tables: number, { sigma }: NoiseLevel = PLAIN_LEVEL): number {
+  return tables / (2 * sigma ** 2);
 }
 
 /** Epsilon at this delta that follows from rho (Bun and Steinke 2016, proposition 1.3). */

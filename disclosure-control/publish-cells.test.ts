@@ -104,9 +104,9 @@ describe('the pairing rule', () => {
   });
 
   it('holds for totals by their own threshold', () => {
-    expect(total(REOFFENDED, [40, 11, 50])).toEqual([null, null, 50]);
-    expect(total(REOFFENDED, [18, 12, 50])).toEqual([18, 12, 50]);
-    expect(total(REOFFENDED, [17, 12, 50])).toEqual([null, null, 50]);
+    expect(total(REOFFENDED, [40, 21, 50])).toEqual([null, null, 50]);
+    expect(total(REOFFENDED, [40, 22, 50])).toEqual([40, 22, 50]);
+    expect(total(REOFFENDED, [40, 40, 21])).toEqual([40, 40, null]);
   });
 
   it('holds for each of two outcomes of a table, also after the other was applied', () => {

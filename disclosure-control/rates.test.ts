@@ -1,4 +1,6 @@
-import { LEAST_PUBLISHED, LEAST_TOTAL, SIGMA, TOTAL_SIGMA } from './budget';
+import { LEAST_PUBLISHED, OUTCOME_LEVEL, SIGMA } from './budget';
+
+const { sigma: OWN_SIGMA, totalSigma: TOTAL_SIGMA, leastTotal: LEAST_TOTAL } = OUTCOME_LEVEL;
 import { drawDiscreteGaussian } from './discrete-gaussian';
 import { RECORDED_OUTCOMES } from './lattice';
 import type { PublishedCell } from './publish-cells';
@@ -11,7 +13,7 @@ const shown = (value: number): PublishedCell => ({ status: 'PUBLISHED', value })
 
 describe('a rate', () => {
   it('is what is counted of all that is recorded, with two decimals', () => {
-    expect(rateOf(shown(20), [shown(40)], SIGMA)).toEqual({ rate: 0.33, low: 0.21, high: 0.49 });
+    expect(rateOf(shown(20), [shown(40)], SIGMA)).toEqual({ rate: 0.33, low: 0.2, high: 0.49 });
     expect(rateOf(shown(20), [shown(30), shown(10)], SIGMA)?.rate).toBe(0.33);
     expect(rateOf(shown(2_000), [shown(4_000)], SIGMA)).toEqual({ rate: 0.33, low: 0.32, high: 0.35 });
   });
@@ -77,7 +79,7 @@ describe('the interval of a rate', () => {
   }
 
   const kinds = [
-    { kind: 'own cells', sigma: SIGMA, least: LEAST_PUBLISHED },
+    { kind: 'own cells', sigma: OWN_SIGMA, least: LEAST_PUBLISHED },
     { kind: 'totals', sigma: TOTAL_SIGMA, least: LEAST_TOTAL },
   ];
   // Groups that are published more often than not. One that is published by luck alone leans towards the middle

@@ -11,6 +11,8 @@ export const RATES = {
 
 /** Of 95 %. */
 const QUANTILE = 1.959964;
+/** Noise that lifted a group over a threshold is not centred: so much more of its variance keeps the intervals wide enough. */
+const SELECTED = 1.2;
 
 export interface Rate {
   readonly rate: number;
@@ -35,7 +37,7 @@ export function rateOf(counted: PublishedCell, others: readonly PublishedCell[],
   const people = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
   if (people < LEAST_DENOMINATOR) return null;
   const rate = counted.value / people;
-  const noise = (sigma ** 2 * ((1 - rate) ** 2 + others.length * rate ** 2)) / people ** 2;
+  const noise = (SELECTED * sigma ** 2 * ((1 - rate) ** 2 + others.length * rate ** 2)) / people ** 2;
   // One person's worth is added on either side, so that a rate near 0 or 1 does not seem certain.
   const spread = ((counted.value + 1) * (people - counted.value + 1)) / (people + 2) ** 2;
   const alike = spread / (spread / people + noise);

@@ -1,4 +1,4 @@
-import { LEAST_TOTAL } from './budget';
+import { noiseLevelOf } from './budget';
 import { publishCells, type PublishedCell } from './publish-cells';
 import type { Table, TableCell } from './table';
 
@@ -11,12 +11,13 @@ export function publishTotals(
   if (totals.length !== table.cells.length) {
     throw new RangeError(`${table.id} has ${table.cells.length} cells, not ${totals.length}.`);
   }
+  const { leastTotal } = noiseLevelOf(table);
   return publishCells(
     table,
     table.cells.map((cell, place) => {
       if (isZero(cell)) return undefined;
       const value = totals[place] ?? 0;
-      return { value, passes: value >= LEAST_TOTAL };
+      return { value, passes: value >= leastTotal };
     }),
   );
 }

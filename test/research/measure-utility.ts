@@ -1,6 +1,6 @@
 // What of typical research tables is published, and how far it is from the truth: the room of disclosure control over
 // given people, without network and database. The masks are left out, since they cancel in the sum.
-import { SHARE_SIGMA, SIGMA, TOTAL_SIGMA } from '../../disclosure-control/budget';
+import { noiseLevelOf } from '../../disclosure-control/budget';
 import { drawDiscreteGaussian } from '../../disclosure-control/discrete-gaussian';
 import { type Dimension, type Jurisdiction3, OUTCOMES } from '../../disclosure-control/lattice';
 import { ownNoiseContext, totalNoiseContext } from '../../disclosure-control/noise-context';
@@ -88,7 +88,11 @@ export function measureUtility(
             counts,
             isZero: (cell) => isStructuralZero(table, cell, closed, owner),
             noiseOf: (cellKey) =>
-              drawDiscreteGaussian(key, ownNoiseContext({ version: owner, tableId: table.id, cellKey }), SIGMA),
+              drawDiscreteGaussian(
+                key,
+                ownNoiseContext({ version: owner, tableId: table.id, cellKey }),
+                noiseLevelOf(table).sigma,
+              ),
           });
           addCells(found, table, counts, cells, owner);
         }
@@ -116,7 +120,12 @@ function totalsOf(table: Table, people: readonly Person[], closed: ClosedUntil, 
   const totals = Int32Array.from(table.cells, ({ key: cellKey }) =>
     EACH.reduce(
       (sum, version) =>
-        sum + drawDiscreteGaussian(key, totalNoiseContext({ version, tableId: table.id, cellKey }), SHARE_SIGMA),
+        sum +
+        drawDiscreteGaussian(
+          key,
+          totalNoiseContext({ version, tableId: table.id, cellKey }),
+          noiseLevelOf(table).shareSigma,
+        ),
       counts.get(cellKey) ?? 0,
     ),
   );
@@ -146,7 +155,10 @@ function addCells(
   // With two outcomes in a table the first one is what the rate is of.
   const measure = Object.values(RATES).find(({ outcome }) => outcome === outcomes.at(-1));
   if (measure === undefined) return;
-  addRates(found, table, counts, cells, { ...measure, sigma: scope === 'ALL' ? TOTAL_SIGMA : SIGMA });
+  addRates(found, table, counts, cells, {
+    ...measure,
+    sigma: noiseLevelOf(table)[scope === 'ALL' ? 'totalSigma' : 'sigma'],
+  });
 }
 
 function addRates(

@@ -1257,9 +1257,9 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'research-share-without-noise-where-nobody-is',
     file: 'subgraphs/common/research/protect-table.ts',
-    find: '(people.get(cell.key) ?? 0) + drawDiscreteGaussian(key.noise, context, SHARE_SIGMA)',
+    find: '(people.get(cell.key) ?? 0) + drawDiscreteGaussian(key.noise, context, shareSigma)',
     replace:
-      'people.has(cell.key) ? (people.get(cell.key) ?? 0) + drawDiscreteGaussian(key.noise, context, SHARE_SIGMA) : 0',
+      'people.has(cell.key) ? (people.get(cell.key) ?? 0) + drawDiscreteGaussian(key.noise, context, shareSigma) : 0',
     noticedBy: unit(PROTECTION, 'in a share of nobody'),
   },
   {

@@ -1,7 +1,7 @@
 // What of a counted table may leave the owner: cells with noise behind thresholds, means made of such cells, and shares
 // of totals before they are masked. Everything here is a function of the snapshot, the table and the owner's key, so
 // that a table that is computed anew has the same digits.
-import { SHARE_SIGMA, SIGMA, SUM_SIGMA } from '../../../disclosure-control/budget';
+import { noiseLevelOf, SIGMA, SUM_SIGMA } from '../../../disclosure-control/budget';
 import { digestOfRows } from '../../../disclosure-control/digest-of-rows';
 import { drawDiscreteGaussian } from '../../../disclosure-control/discrete-gaussian';
 import { type Jurisdiction3, NEVER_RECORDED } from '../../../disclosure-control/lattice';
@@ -46,7 +46,7 @@ export function protectCounts(table: Table, { people }: CountedCells, protection
   return ownCellsOf(
     table,
     protection,
-    protectedCounts(table, people, protection, (cell) => noiseOf(cell, table.id, SIGMA)),
+    protectedCounts(table, people, protection, (cell) => noiseOf(cell, table.id, noiseLevelOf(table).sigma)),
   );
 }
 
@@ -78,9 +78,10 @@ export function protectMeans(table: Table, counted: CountedCells, protection: Pr
 /** This owner's part of each total: also of a cell that is always empty here, so that its total has all the noise. */
 export function noisyShares(table: Table, { people }: CountedCells, { key, cohorts }: Protection): Int32Array {
   const versionOf = versions(table, key, cohorts);
+  const { shareSigma } = noiseLevelOf(table);
   return Int32Array.from(table.cells, (cell) => {
     const context = totalNoiseContext({ version: versionOf(cell), tableId: table.id, cellKey: cell.key });
-    return (people.get(cell.key) ?? 0) + drawDiscreteGaussian(key.noise, context, SHARE_SIGMA);
+    return (people.get(cell.key) ?? 0) + drawDiscreteGaussian(key.noise, context, shareSigma);
   });
 }
 

@@ -1,4 +1,4 @@
-import { SIGMA, TOTAL_SIGMA } from '../../../disclosure-control/budget';
+import { noiseLevelOf } from '../../../disclosure-control/budget';
 import type { Dimension } from '../../../disclosure-control/lattice';
 import type { PublishedCell } from '../../../disclosure-control/publish-cells';
 import { RATES, rateOf } from '../../../disclosure-control/rates';
@@ -77,7 +77,8 @@ function ratesOf(
 ): readonly Row[] {
   const at = question.table.dimensions.indexOf(RATES[measure].outcome);
   const { counted, others } = outcomesOfRate(measure);
-  const sigma = question.kind === 'TOTAL' ? TOTAL_SIGMA : SIGMA;
+  const level = noiseLevelOf(question.table);
+  const sigma = question.kind === 'TOTAL' ? level.totalSigma : level.sigma;
   const groups = new Map<string, { categories: Row['categories']; byOutcome: Map<string, GivenCell | undefined> }>();
   for (const { cell, given } of chosen) {
     const key = cell.categories.toSpliced(at, 1).join('|');

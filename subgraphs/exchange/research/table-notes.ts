@@ -1,11 +1,10 @@
 import {
   LEAST_DENOMINATOR,
   LEAST_PUBLISHED,
-  LEAST_TOTAL,
   LEAST_TRUE,
   MOST_SESSIONS,
-  SIGMA,
-  TOTAL_SIGMA,
+  type NoiseLevel,
+  noiseLevelOf,
 } from '../../../disclosure-control/budget';
 import { isOutcome } from '../../../disclosure-control/lattice';
 import type { Trilingual } from '../../../protocols/protocol';
@@ -16,7 +15,7 @@ export function notesOn({ table, measure, kind }: Question): readonly Trilingual
   const hasOutcome = table.dimensions.some(isOutcome);
   return [
     CONTROLLED,
-    kind === 'OWN' ? ownNoise : totalNoise,
+    kind === 'OWN' ? ownNoise(noiseLevelOf(table)) : totalNoise(noiseLevelOf(table)),
     CONSISTENT,
     ENTRY,
     ...(isRate(measure) ? [RATE] : []),
@@ -35,17 +34,17 @@ const CONTROLLED: Trilingual = {
   it: 'I dati sono sottoposti a controllo della divulgazione, non anonimi. Ogni cella contiene un rumore casuale, uguale a ogni richiesta. [c]: soppressa, poche persone o nessuna; [x]: non disponibile; [z]: non può contenere nessuno.',
 };
 
-const ownNoise: Trilingual = {
-  en: `Cells of one owner: noise of standard deviation ${String(SIGMA)}; a count is published from ${String(LEAST_PUBLISHED)} on, and never of fewer than ${String(LEAST_TRUE)} people.`,
-  nl: `Cellen van één bronhouder: ruis met standaardafwijking ${String(SIGMA)}; een aantal wordt gepubliceerd vanaf ${String(LEAST_PUBLISHED)}, en nooit van minder dan ${String(LEAST_TRUE)} mensen.`,
-  it: `Celle di un solo titolare: rumore con deviazione standard ${String(SIGMA)}; un conteggio è pubblicato da ${String(LEAST_PUBLISHED)} in su, e mai di meno di ${String(LEAST_TRUE)} persone.`,
-};
+const ownNoise = ({ sigma }: NoiseLevel): Trilingual => ({
+  en: `Cells of one owner: noise of standard deviation ${String(sigma)}; a count is published from ${String(LEAST_PUBLISHED)} on, and never of fewer than ${String(LEAST_TRUE)} people.`,
+  nl: `Cellen van één bronhouder: ruis met standaardafwijking ${String(sigma)}; een aantal wordt gepubliceerd vanaf ${String(LEAST_PUBLISHED)}, en nooit van minder dan ${String(LEAST_TRUE)} mensen.`,
+  it: `Celle di un solo titolare: rumore con deviazione standard ${String(sigma)}; un conteggio è pubblicato da ${String(LEAST_PUBLISHED)} in su, e mai di meno di ${String(LEAST_TRUE)} persone.`,
+});
 
-const totalNoise: Trilingual = {
-  en: `Totals over the three owners: noise of standard deviation ${decimals(TOTAL_SIGMA)}; a count is published from ${String(LEAST_TOTAL)} on. No owner and not the hub knows the counts of the others.`,
-  nl: `Totalen over de drie bronhouders: ruis met standaardafwijking ${decimals(TOTAL_SIGMA)}; een aantal wordt gepubliceerd vanaf ${String(LEAST_TOTAL)}. Geen bronhouder en ook de hub niet kent de aantallen van de anderen.`,
-  it: `Totali sui tre titolari: rumore con deviazione standard ${decimals(TOTAL_SIGMA)}; un conteggio è pubblicato da ${String(LEAST_TOTAL)} in su. Nessun titolare, e nemmeno il sistema, conosce i conteggi degli altri.`,
-};
+const totalNoise = ({ totalSigma, leastTotal }: NoiseLevel): Trilingual => ({
+  en: `Totals over the three owners: noise of standard deviation ${decimals(totalSigma)}; a count is published from ${String(leastTotal)} on. No owner and not the hub knows the counts of the others.`,
+  nl: `Totalen over de drie bronhouders: ruis met standaardafwijking ${decimals(totalSigma)}; een aantal wordt gepubliceerd vanaf ${String(leastTotal)}. Geen bronhouder en ook de hub niet kent de aantallen van de anderen.`,
+  it: `Totali sui tre titolari: rumore con deviazione standard ${decimals(totalSigma)}; un conteggio è pubblicato da ${String(leastTotal)} in su. Nessun titolare, e nemmeno il sistema, conosce i conteggi degli altri.`,
+});
 
 const CONSISTENT: Trilingual = {
   en: 'A cell has one value everywhere, so that totals may differ from the sum of their parts.',

@@ -1,6 +1,6 @@
 // The running hub, asked over HTTP as any researcher asks it.
 import type { Jurisdiction3 } from '../../../disclosure-control/lattice';
-import { SIGMA, TOTAL_SIGMA } from '../../../disclosure-control/budget';
+import { OUTCOME_LEVEL } from '../../../disclosure-control/budget';
 import type { Row } from '../../../subgraphs/exchange/research/publish-rows';
 import { JUSTIFIED } from '../../hub/justified';
 import { type HubAddress, runHubCommand } from '../../hub/launch-hub';
@@ -81,7 +81,7 @@ export async function openHubProject(
   const told = new Set<string>();
   return {
     told,
-    variance: { own: SIGMA ** 2, total: TOTAL_SIGMA ** 2 },
+    variance: { own: OUTCOME_LEVEL.sigma ** 2, total: OUTCOME_LEVEL.totalSigma ** 2 },
     ask: async (asked) => {
       const { cohortStatistics } = await send(TABLE, { project: projectId, ...asked });
       const { tableId, cells } = cohortStatistics as { tableId: string; cells: readonly Row[] };

@@ -2,7 +2,7 @@
 // takes the same questions and tells the same rows.
 import { createHash } from 'node:crypto';
 
-import { SIGMA, TOTAL_SIGMA } from '../../../disclosure-control/budget';
+import { OUTCOME_LEVEL } from '../../../disclosure-control/budget';
 import { digestOfRows } from '../../../disclosure-control/digest-of-rows';
 import { type Dimension, type Jurisdiction3, RECORDED_OUTCOMES } from '../../../disclosure-control/lattice';
 import { sumShares } from '../../../disclosure-control/masks';
@@ -81,7 +81,7 @@ export function roomOracle(people: readonly Categories[], closed: ClosedUntil, k
   );
   const given = new Map<string, readonly GivenCell[]>();
   return {
-    variance: { own: SIGMA ** 2, total: TOTAL_SIGMA ** 2 },
+    variance: { own: OUTCOME_LEVEL.sigma ** 2, total: OUTCOME_LEVEL.totalSigma ** 2 },
     ask: (asked) => {
       const question = questionOf(asked);
       const known = given.get(question.table.id) ?? cellsOf(question.table, question.kind, owners, closed);

@@ -1,11 +1,5 @@
 // Which tables tell an attacker most: one after the other, that after which least is uncertain about all canaries.
-import {
-  LEAST_DENOMINATOR,
-  LEAST_PUBLISHED,
-  LEAST_TOTAL,
-  SIGMA,
-  TOTAL_SIGMA,
-} from '../../../disclosure-control/budget';
+import { LEAST_DENOMINATOR, LEAST_PUBLISHED, OUTCOME_LEVEL } from '../../../disclosure-control/budget';
 import type { KnownPerson } from './attacked-people';
 import { type Group, type Grouping, groupsOf, isOwn } from './groups';
 
@@ -19,7 +13,7 @@ export function planTables(
   people: readonly KnownPerson[],
   candidates: readonly Grouping[],
   tables: number,
-  variance = { own: SIGMA ** 2, total: TOTAL_SIGMA ** 2 },
+  variance = { own: OUTCOME_LEVEL.sigma ** 2, total: OUTCOME_LEVEL.totalSigma ** 2 },
 ): readonly Grouping[] {
   const places = new Map(people.filter(({ isCanary }) => isCanary).map(({ id }, place) => [id, place]));
   const left = candidates.map((grouping): Candidate => {
@@ -56,7 +50,7 @@ export function planTables(
 /** How likely both outcomes of a group are told. */
 function chanceOfBoth({ yes, no, canaries }: Group, own: boolean, variance: number): number {
   if (variance === 0) return 1;
-  const least = own ? LEAST_PUBLISHED : LEAST_TOTAL;
+  const least = own ? LEAST_PUBLISHED : OUTCOME_LEVEL.leastTotal;
   const half = canaries.length / 2;
   const deviation = Math.sqrt(variance);
   const above = (people: number): number => 1 / (1 + Math.exp((-1.702 * (people - least + 0.5)) / deviation));

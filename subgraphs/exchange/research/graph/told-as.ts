@@ -1,11 +1,9 @@
 import {
   LEAST_DENOMINATOR,
   LEAST_PUBLISHED,
-  LEAST_TOTAL,
   LEAST_TRUE,
-  SIGMA,
+  noiseLevelOf,
   SUM_SIGMA,
-  TOTAL_SIGMA,
 } from '../../../../disclosure-control/budget';
 import type { Jurisdiction3 } from '../../../../disclosure-control/lattice';
 import type { Requester } from '../../../../schema/requester';
@@ -96,17 +94,18 @@ export function descriptionAs({ question, design, snapshots, costs, ledger }: De
   });
 }
 
-function thresholdsOf({ kind }: Question): StatisticsThresholds {
+function thresholdsOf({ kind, table }: Question): StatisticsThresholds {
   return instanceWith(StatisticsThresholds, {
-    leastCount: kind === 'OWN' ? LEAST_PUBLISHED : LEAST_TOTAL,
+    leastCount: kind === 'OWN' ? LEAST_PUBLISHED : noiseLevelOf(table).leastTotal,
     leastPeople: kind === 'OWN' ? LEAST_TRUE : null,
     leastDenominator: LEAST_DENOMINATOR,
   });
 }
 
-function sigmaOf({ kind, measure }: Question): number {
+function sigmaOf({ kind, measure, table }: Question): number {
   if (measure === 'MEAN_MENTORING_SESSIONS') return SUM_SIGMA;
-  return kind === 'OWN' ? SIGMA : TOTAL_SIGMA;
+  const { sigma, totalSigma } = noiseLevelOf(table);
+  return kind === 'OWN' ? sigma : totalSigma;
 }
 
 function snapshotsAs(snapshots: ReadonlyMap<Jurisdiction3, OwnerSnapshot>): readonly StatisticsSnapshot[] {
