@@ -8,7 +8,7 @@ const room = (name, path, allowed) => ({
   severity: 'error',
   from: { path, pathNot: TEST },
   to: {
-    path: '^(schema|protocols|ledger|matching|blinding|disclosure-control|gateway|subgraphs|service|development|test|bench|scripts|start\\.ts)(/|$)',
+    path: '^(schema|protocols|ledger|matching|blinding|disclosure-control|gateway|subgraphs|dashboard|service|development|test|bench|scripts|start\\.ts)(/|$)',
     pathNot: [path, ...allowed.map((other) => `^${other}/`)],
   },
 });
@@ -36,6 +36,15 @@ module.exports = {
       ]),
       from: { path: `^subgraphs/${owner}/`, pathNot: [TEST, `^subgraphs/${owner}/development`] },
     })),
+    // A client of the graph: it asks over HTTP, and holds no rule of its own.
+    room('dashboard', '^dashboard/', ['schema', 'service']),
+    {
+      name: 'nobody-imports-the-dashboard',
+      severity: 'error',
+      // The sign-in page of development looks like the rest; start.ts checks its variables with all others.
+      from: { pathNot: ['^dashboard/', '^(development|test|bench)/', '^start\\.ts$'] },
+      to: { path: '^dashboard/' },
+    },
     {
       name: 'no-owner-imports-another',
       severity: 'error',
@@ -55,7 +64,7 @@ module.exports = {
       name: 'development-stays-out-of-the-product',
       severity: 'error',
       from: {
-        path: '^(schema|protocols|matching|blinding|disclosure-control|gateway|service|subgraphs)/',
+        path: '^(schema|protocols|matching|blinding|disclosure-control|gateway|service|subgraphs|dashboard)/',
         pathNot: [TEST, '^subgraphs/[^/]+/development'],
       },
       to: { path: '^development/' },
@@ -72,7 +81,12 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.(test|config)\\.ts$', '(^|/)(main|command|start)\\.ts$', '^(development|bench|test|scripts)/'],
+        pathNot: [
+          '\\.(test|config)\\.ts$',
+          '(^|/)(main|command|start)\\.ts$',
+          '^(development|bench|test|scripts)/',
+          '^dashboard/assets/',
+        ],
       },
       to: {},
     },
@@ -81,7 +95,7 @@ module.exports = {
       name: 'product-needs-no-development-packages',
       severity: 'error',
       from: {
-        path: '^(schema|protocols|matching|blinding|disclosure-control|gateway|service|subgraphs|start\\.ts)',
+        path: '^(schema|protocols|matching|blinding|disclosure-control|gateway|service|subgraphs|dashboard|start\\.ts)',
         pathNot: TEST,
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },

@@ -1,4 +1,5 @@
-# One image for every service: SERVICE selects the process (gateway, knowsley-iom, safety-house, eri or exchange).
+# One image for every service: SERVICE selects the process (gateway, knowsley-iom, safety-house, eri, exchange or
+# dashboard).
 FROM node:22-slim AS build
 WORKDIR /concordat
 COPY package.json package-lock.json .npmrc ./
@@ -14,4 +15,4 @@ COPY --from=build --chown=node:node /concordat/.concordat ./.concordat
 USER node
 ENV SERVICE=gateway
 STOPSIGNAL SIGTERM
-CMD ["sh", "-c", "case $SERVICE in gateway) room=gateway ;; *) room=subgraphs/$SERVICE ;; esac; exec node --enable-source-maps dist/$room/main.js"]
+CMD ["sh", "-c", "case $SERVICE in gateway|dashboard) room=$SERVICE ;; *) room=subgraphs/$SERVICE ;; esac; exec node --enable-source-maps dist/$room/main.js"]

@@ -6,7 +6,7 @@ const { maxWorkers: _, testTimeout, ...unit } = require('./jest.unit.config.js')
 const startHub = path.join(__dirname, 'test/hub/start-hub.ts');
 const stopHub = path.join(__dirname, 'test/hub/stop-hub.ts');
 
-/** Everything that `npm test` runs: the unit tests, and the journeys through the whole graph in test/. */
+/** The unit tests, the journeys through the whole graph in test/, and those through the dashboard in a browser. */
 module.exports = {
   projects: [
     unit,
@@ -14,7 +14,16 @@ module.exports = {
       ...unit,
       displayName: 'journeys',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/test/long/'],
+      // Those in a browser need one, and have a command of their own.
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/test/long/', '<rootDir>/test/browser/'],
+      globalSetup: startHub,
+      globalTeardown: stopHub,
+    },
+    {
+      ...unit,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
       globalSetup: startHub,
       globalTeardown: stopHub,
     },

@@ -1,9 +1,12 @@
-// Composition root of `npm start`: the four owners and the gateway, each its own process, under one supervisor.
+// Composition root of `npm start`: the four owners, the gateway and the dashboard, each its own process, under one
+// supervisor; in development the sign-in page besides.
 import path from 'node:path';
 import { agreementsOf } from './development/agreements-of';
+import { dashboardClientSecret } from './development/identity-provider/client-secret';
 import { developmentIssuerKey } from './development/issuer-key';
 import { DEFAULT_PEOPLE, peopleAskedFor } from './subgraphs/common/loading/people-wanted';
 import { keepPopulation } from './subgraphs/common/loading/population';
+import { readDashboardConfiguration } from './dashboard/configuration';
 import { describeHub } from './development/print-welcome';
 import { readConfiguration } from './gateway/configuration';
 import { OWNER_NAMES } from './schema/owners';
@@ -20,12 +23,14 @@ const say = (line: string): void => {
 async function startHub(): Promise<void> {
   const configuration = await readHubConfiguration(withArguments(process.env, process.argv.slice(2)), [
     readConfiguration,
+    readDashboardConfiguration,
     peopleAskedFor,
     ...OWNER_NAMES.map((owner) => (env: Environment) => readOwnerConfiguration(owner, env)),
   ]);
   const protocols = agreementsOf(configuration.env);
   if (!isProduction()) {
     await developmentIssuerKey(configuration.dataFolder);
+    dashboardClientSecret(configuration.dataFolder);
     // By the real calendar, not the moved clock: a moved clock must find these people later in their lives.
     const anchor = new Date().toISOString().slice(0, 10);
     const asked = peopleAskedFor(configuration.env);
@@ -46,8 +51,9 @@ async function startHub(): Promise<void> {
     supervision.reload();
   });
   void supervision.ready.then(() => {
-    if (isProduction()) say(`The graph answers at ${configuration.gatewayUrl}/graphql`);
-    else say(describeHub(configuration, protocols, createClock(configuration.env).now()));
+    if (isProduction()) {
+      say(`The graph answers at ${configuration.gatewayUrl}/graphql, the dashboard at ${configuration.dashboardUrl}`);
+    } else say(describeHub(configuration, protocols, createClock(configuration.env).now()));
   });
   const failure = await supervision.ended;
   if (failure !== undefined) console.error(failure);
@@ -74,6 +80,10 @@ function processesOf({ env }: HubConfiguration): readonly SupervisedProcess[] {
   return [
     ...OWNER_NAMES.map((owner) => ({ name: owner, script: script(path.join('subgraphs', owner)), env })),
     { name: 'gateway', script: script('gateway'), env },
+    { name: 'dashboard', script: script('dashboard'), env },
+    ...(isProduction()
+      ? []
+      : [{ name: 'identity-provider', script: script(path.join('development', 'identity-provider')), env }]),
   ];
 }
 

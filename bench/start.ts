@@ -63,10 +63,11 @@ export const benchStart: Bench = async ({ rounds = ROUNDS, say }) => {
 };
 
 async function startOnce(dataFolder: string): Promise<Start> {
-  const names = ['GATEWAY', ...OWNER_NAMES.map((owner) => OWNERS[owner].variable)].flatMap((prefix) => [
-    `${prefix}_PORT`,
-    `${prefix}_METRICS_PORT`,
-  ]);
+  const prefixes = ['GATEWAY', ...OWNER_NAMES.map((owner) => OWNERS[owner].variable), 'DASHBOARD'];
+  const names = [
+    ...prefixes.flatMap((prefix) => [`${prefix}_PORT`, `${prefix}_METRICS_PORT`]),
+    'IDENTITY_PROVIDER_PORT',
+  ];
   const ports = await freePorts(names.length);
   const env: Record<string, string> = {
     CONCORDAT_DATA_DIR: dataFolder,

@@ -5,12 +5,17 @@ import type { HubConfiguration } from '../service/hub-configuration';
 import { PERSONAS } from './personas';
 
 /** What the terminal shows once the hub answers: where it is, whom one can ask as, and a command to try. */
-export function describeHub({ gatewayUrl, ownerUrls }: HubConfiguration, protocols: ProtocolSet, now: Date): string {
+export function describeHub(
+  { gatewayUrl, ownerUrls, dashboardUrl }: HubConfiguration,
+  protocols: ProtocolSet,
+  now: Date,
+): string {
   const people = PERSONAS.map(({ persona, organisation, role }) => [
     persona,
     purposesOf(protocols, organisation, role, now).join(' ') || '(no protocol names this role)',
   ]);
   const addresses = [
+    ['The dashboard', dashboardUrl],
     ['The graph', `${gatewayUrl}/graphql`],
     ...OWNER_NAMES.map((owner) => [OWNERS[owner].title, ownerUrls[owner] ?? '']),
   ];

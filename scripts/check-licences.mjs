@@ -24,6 +24,8 @@ const EXCEPTIONS = {
   '@apollo/gateway': 'Elastic-2.0',
   '@apollo/query-graphs': 'Elastic-2.0',
   '@apollo/query-planner': 'Elastic-2.0',
+  // Finds faults of accessibility in the browser's tests; nothing of it is given to anybody.
+  'axe-core': 'MPL-2.0',
   // Data about browsers, used by tools only.
   'caniuse-lite': 'CC-BY-4.0',
 };

@@ -39,20 +39,23 @@ export interface Route {
   handle(request: HttpRequest): Promise<HttpReply>;
 }
 
-export interface HttpServerOptions {
+export interface ListenOptions {
   readonly service: string;
   readonly host: string;
   readonly port: number;
-  readonly routes: readonly Route[];
   readonly log: Log;
-  readonly maxBodyBytes?: number;
-  readonly requestTimeoutMs?: number;
   /** The variable to name when the port cannot be had; by default the service's own. */
   readonly portVariable?: string;
   /** Serves TLS only. */
   readonly tls?: TlsIdentity | undefined;
   /** `processes-of-the-hub`: with TLS, a client without a certificate of our authority is cut off before any HTTP. */
   readonly clients?: 'anybody' | 'processes-of-the-hub';
+}
+
+export interface HttpServerOptions extends ListenOptions {
+  readonly routes: readonly Route[];
+  readonly maxBodyBytes?: number;
+  readonly requestTimeoutMs?: number;
 }
 
 export interface RunningHttpServer {
@@ -66,10 +69,18 @@ const DRAIN_MS = 3000;
 const MAX_HEADER_BYTES = 40 * 1024;
 
 /** Listens, or throws a ConfigurationError that names the port's variable. */
-export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
-  const server = makeServer(options, (request, response) => {
+export function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
+  return serveRequests(options, (request, response) => {
     void answer(options, request, response);
   });
+}
+
+/** The same server for who answers requests by a framework of its own. */
+export async function serveRequests(
+  options: ListenOptions,
+  onRequest: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<RunningHttpServer> {
+  const server = makeServer(options, onRequest);
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   await listen(server, options);
@@ -81,7 +92,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
 }
 
 function makeServer(
-  { tls, clients = 'anybody', log }: HttpServerOptions,
+  { tls, clients = 'anybody', log }: ListenOptions,
   onRequest: (request: IncomingMessage, response: ServerResponse) => void,
 ): Server | TlsServer {
   if (tls === undefined) return createServer({ maxHeaderSize: MAX_HEADER_BYTES }, onRequest);
@@ -191,10 +202,7 @@ async function readBody(request: IncomingMessage, maxBodyBytes: number): Promise
   return Buffer.concat(chunks);
 }
 
-async function listen(
-  server: Server | TlsServer,
-  { service, host, port, portVariable }: HttpServerOptions,
-): Promise<void> {
+async function listen(server: Server | TlsServer, { service, host, port, portVariable }: ListenOptions): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -20,6 +20,8 @@ const ports = (first: number) => ({
   SAFETY_HOUSE_PORT: String(first + 2),
   ERI_PORT: String(first + 3),
   EXCHANGE_PORT: String(first + 4),
+  DASHBOARD_PORT: String(first + 10),
+  IDENTITY_PROVIDER_PORT: String(first + 11),
 });
 
 async function faultsOf(env: Record<string, string>): Promise<readonly string[]> {

@@ -6,7 +6,15 @@ import path from 'node:path';
 import { OWNER_NAMES, OWNERS } from '../schema/owners';
 import { createClock } from './clock';
 import { prepareDataFolder } from './data-folder';
-import { ConfigurationError, type Environment, port, readEnvironment, url, wholeNumber } from './environment';
+import {
+  ConfigurationError,
+  type Environment,
+  isProduction,
+  port,
+  readEnvironment,
+  url,
+  wholeNumber,
+} from './environment';
 import { describeListenFault } from './http-server';
 import { createLog } from './log';
 import { projectRoot } from './project-root';
@@ -21,13 +29,15 @@ export interface HubConfiguration {
   readonly seed: number;
   readonly gatewayUrl: string;
   readonly ownerUrls: Readonly<Record<string, string>>;
+  readonly dashboardUrl: string;
   /** The environment with everything that follows from it spelt out, for the processes of the hub. */
   readonly env: Environment;
 }
 
-const prefixes = ['GATEWAY', ...OWNER_NAMES.map((owner) => OWNERS[owner].variable)];
+const prefixes = ['GATEWAY', ...OWNER_NAMES.map((owner) => OWNERS[owner].variable), 'DASHBOARD'];
 const defaultPorts: Readonly<Record<string, number>> = {
   GATEWAY: 4000,
+  DASHBOARD: 4010,
   ...Object.fromEntries(OWNER_NAMES.map((owner) => [OWNERS[owner].variable, OWNERS[owner].port])),
 };
 
@@ -75,6 +85,7 @@ export async function readHubConfiguration(
     seed: general.CONCORDAT_SEED,
     gatewayUrl: localAddress('GATEWAY', ports['GATEWAY_PORT'] ?? 0, env),
     ownerUrls,
+    dashboardUrl: env['DASHBOARD_URL'] || localAddress('DASHBOARD', ports['DASHBOARD_PORT'] ?? 0, env),
     env: {
       ...env,
       CONCORDAT_DATA_DIR: dataFolder,
@@ -105,7 +116,9 @@ function readPorts(env: Environment): Readonly<Record<string, number>> {
     ),
     env,
   );
-  return { ...services, ...metrics };
+  // The sign-in page of development, which production does not have.
+  const signIn = isProduction(env) ? {} : readEnvironment({ IDENTITY_PROVIDER_PORT: port(4011) }, env);
+  return { ...services, ...metrics, ...signIn };
 }
 
 function readProtocolsDirectory(env: Environment): string {

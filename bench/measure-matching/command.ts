@@ -3,16 +3,21 @@
 // the register that the second one is.
 import 'reflect-metadata';
 
+import { writeFileSync } from 'node:fs';
+
 import { Command } from 'commander';
 
 import { measurePairs, type PairQuality } from '../../matching/fixture/measure-pairs';
 import { ConfigurationError } from '../../service/environment';
+import { measureClear } from './measure-clear';
+import { type BandsOfQuestion, verdictsOf } from './pair-verdicts';
 import { readColumns, readPeople } from './read-people';
 
 interface Options {
   readonly columns: string;
   readonly truth: string;
   readonly json?: boolean;
+  readonly verdicts?: string;
 }
 
 const TELL_EVERY_MS = 2_000;
@@ -32,11 +37,18 @@ function measure(questions: string, register: string, options: Options): void {
     throw new ConfigurationError(`No ${options.truth} of ${questions} is in ${register}: there is nobody to be found`);
   }
   let tellAt = Date.now() + TELL_EVERY_MS;
-  const measured = measurePairs(asked, indexed, (done) => {
+  const [keys, comparison]: [BandsOfQuestion[], BandsOfQuestion[]] = [[], []];
+  const { clear: keysAndComparison, ...byKeys } = measurePairs(asked, indexed, (done, told) => {
+    keys.push(told);
     if (Date.now() < tellAt) return;
     process.stderr.write(`${String(done)} of ${String(asked.length)} people …\n`);
     tellAt = Date.now() + TELL_EVERY_MS;
   });
+  const measured = { ...byKeys, keysAndComparison, ...measureClear(asked, indexed, (told) => comparison.push(told)) };
+  if (options.verdicts !== undefined) {
+    const lines = verdictsOf(keys, comparison).map((verdict) => `${JSON.stringify(verdict)}\n`);
+    writeFileSync(options.verdicts, lines.join(''));
+  }
   if (options.json === true) {
     console.log(JSON.stringify(measured));
     return;
@@ -63,6 +75,7 @@ new Command('measure-matching')
   .requiredOption('--columns <columns>', 'given=…,surname=…,birth=…,place=…; what a file does not have is left out')
   .requiredOption('--truth <column>', 'rows of one person have the same text in it')
   .option('--json', 'the figures as JSON on standard output')
+  .option('--verdicts <file>', 'writes what is told of which pair of rows, a JSON object a line')
   .action((questions: string, register: string, options: Options) => {
     try {
       measure(questions, register, options);

@@ -1,4 +1,4 @@
-import { LOOKUP_STEP } from '../common/lookup/lookup-tables';
+import { LOOKUP_STEP, LOOKUP_TOLD_STEP } from '../common/lookup/lookup-tables';
 import { RESEARCH_STEP } from '../common/research/research-tables';
 import type { MigrationStep } from '../common/storage/migrate';
 import { PROVENANCE_COLUMNS } from '../common/storage/provenance-columns';
@@ -280,5 +280,6 @@ export const migrations: readonly MigrationStep[] = [
   { name: '0007-provenance', sql: PROVENANCE_COLUMNS },
   LOOKUP_STEP,
   eriLookupStep,
+  LOOKUP_TOLD_STEP,
   RESEARCH_STEP,
 ];

@@ -132,7 +132,13 @@ export const migrations: readonly MigrationStep[] = [
     comment on table access_request is 'What was requested after a confirmed hit, and what was granted. It ended at expires_at, or will.';`,
   },
   {
-    name: '0006-research-projects',
+    name: '0006-lookup-stamps',
+    sql: `
+    alter table lookup_owner add column stamp uuid;
+    comment on column lookup_owner.stamp is 'Of the last push that was taken: the next one has to name it.';`,
+  },
+  {
+    name: '0007-research-projects',
     sql: `
     create table research_project (
       id uuid primary key,

@@ -1,3 +1,4 @@
+import { isProduction } from '../../service/environment';
 import { OWNERS } from '../../schema/owners';
 import { LOOKUP_OWNERS } from '../common/peers/asker';
 import { createPeerClient } from '../common/peers/peer-client';
@@ -29,6 +30,7 @@ export const openExchangeServices: OpenOwnerServices = async ({ owner, store, pe
     owners: ownerCalls(client),
     adequacy,
     timeBoxMs: TIME_BOX_MS,
+    ofMoments: !isProduction(),
     now: () => clock.now(),
     today: () => calendarDate(clock.now(), OWNERS.exchange.timeZone),
   });

@@ -17,6 +17,7 @@ export const ROOT = path.resolve(
 export interface HubAddress {
   readonly gatewayUrl: string;
   readonly ownerUrls: Readonly<Record<string, string>>;
+  readonly dashboardUrl: string;
   readonly controlUrl: string;
   readonly dataFolder: string;
   readonly protocolsFolder: string;
@@ -48,9 +49,10 @@ export async function launchHub(
   const protocolsFolder = path.join(folder, 'agreements');
   cpSync(path.join(ROOT, 'protocols/agreements'), protocolsFolder, { recursive: true });
   const dataFolder = path.join(folder, 'data');
-  const ports = [...(await freePorts(2 + 2 * OWNER_NAMES.length))];
+  const ports = [...(await freePorts(5 + 2 * OWNER_NAMES.length))];
   const take = (): number => ports.pop() ?? 0;
   const gatewayPort = take();
+  const dashboardPort = take();
   const ownerPorts = Object.fromEntries(OWNER_NAMES.map((owner) => [owner, take()]));
   const proxies = await startRecordingProxies(ownerPorts);
   const databases =
@@ -64,6 +66,9 @@ export async function launchHub(
     PROTOCOLS_DIR: protocolsFolder,
     GATEWAY_PORT: String(gatewayPort),
     GATEWAY_METRICS_PORT: String(take()),
+    DASHBOARD_PORT: String(dashboardPort),
+    DASHBOARD_METRICS_PORT: String(take()),
+    IDENTITY_PROVIDER_PORT: String(take()),
     // Journeys ask far more often than any person.
     GATEWAY_REQUESTS_PER_MINUTE: '1000000',
     ...Object.fromEntries(
@@ -108,6 +113,7 @@ export async function launchHub(
       ownerUrls: Object.fromEntries(
         OWNER_NAMES.map((owner) => [owner, `http://127.0.0.1:${String(ownerPorts[owner])}`]),
       ),
+      dashboardUrl: `http://127.0.0.1:${String(dashboardPort)}`,
       controlUrl: `http://127.0.0.1:${String(proxies.controlPort)}`,
       dataFolder,
       protocolsFolder,

@@ -41,7 +41,7 @@ export function runProgram(
 /** The environment of the tests without what would configure a hub. */
 export function withoutHubVariables(): Record<string, string> {
   const foreign =
-    /^(CONCORDAT_|GATEWAY_|KNOWSLEY_IOM_|SAFETY_HOUSE_|ERI_|EXCHANGE_|LEDGER_|PROTOCOLS_DIR$|OIDC_ISSUERS$|NODE_OPTIONS$|NODE_ENV$|LOG_LEVEL$)/;
+    /^(CONCORDAT_|GATEWAY_|KNOWSLEY_IOM_|SAFETY_HOUSE_|ERI_|EXCHANGE_|DASHBOARD_|IDENTITY_PROVIDER_|LEDGER_|PROTOCOLS_DIR$|OIDC_ISSUERS$|NODE_OPTIONS$|NODE_ENV$|LOG_LEVEL$)/;
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
       value === undefined || foreign.test(name) ? [] : [[name, value]],

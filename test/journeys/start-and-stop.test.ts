@@ -14,7 +14,7 @@ import { ownPorts } from '../hub/own-ports';
 import { runProgram, withoutHubVariables } from '../hub/run-program';
 import { createTestDatabases } from '../hub/test-databases';
 
-const SERVICES = ['gateway', ...OWNER_NAMES];
+const SERVICES = ['gateway', ...OWNER_NAMES, 'dashboard', 'identity-provider'];
 const LAST_LINE = 'Stop with Ctrl-C.';
 const START_PATIENCE_MS = 280_000;
 const STOP_WITHIN_MS = 5_000;
@@ -147,6 +147,7 @@ describe('npm start', () => {
     expect(output).toMatch(/^knowsley-iom +loading synthetic people$/m);
     expect(output).toMatch(/^knowsley-iom +2,000 of 2,000 people$/m);
     expect(output).toContain(`http://127.0.0.1:${env.GATEWAY_PORT ?? ''}/graphql`);
+    expect(output).toMatch(new RegExp(`The dashboard +http://127.0.0.1:${env.DASHBOARD_PORT ?? ''}$`, 'm'));
     for (const owner of ['KNOWSLEY_IOM', 'SAFETY_HOUSE', 'ERI', 'EXCHANGE']) {
       expect(output).toContain(`http://127.0.0.1:${env[`${owner}_PORT`] ?? ''}`);
     }
@@ -169,7 +170,8 @@ describe('npm start', () => {
 
   it('answers whether it lives and is ready, and its metrics on ports of their own', async () => {
     const at = (port: string | undefined, page: string) => fetch(`http://127.0.0.1:${port ?? ''}/${page}`);
-    for (const prefix of ['GATEWAY', 'KNOWSLEY_IOM', 'SAFETY_HOUSE', 'ERI', 'EXCHANGE']) {
+    expect((await at(env.IDENTITY_PROVIDER_PORT, 'livez')).status).toBe(200);
+    for (const prefix of ['GATEWAY', 'KNOWSLEY_IOM', 'SAFETY_HOUSE', 'ERI', 'EXCHANGE', 'DASHBOARD']) {
       expect((await at(env[`${prefix}_PORT`], 'livez')).status).toBe(200);
       expect(await (await at(env[`${prefix}_PORT`], 'readyz')).json()).toMatchObject({ ready: true, missing: [] });
       expect((await at(env[`${prefix}_PORT`], 'metrics')).status).toBe(404);

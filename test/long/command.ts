@@ -6,6 +6,7 @@ import { runClauseDeletion } from './clause-deletion';
 import { runLedgerKill } from './ledger-kill';
 import { runLookupSilence } from './lookup-silence';
 import { runLookupKill } from './lookup-kill';
+import { runLookupPairs } from './lookup-pairs';
 import { runPopulationSurvey } from './population-survey';
 import { runResearchAttacks } from './research-attacks';
 import { runResearchUtility } from './research-utility';
@@ -15,6 +16,7 @@ const LONG_TESTS: Readonly<Record<string, (seed: string) => Promise<boolean>>> =
   'ledger-kill': runLedgerKill,
   'lookup-silence': runLookupSilence,
   'lookup-kill': runLookupKill,
+  'lookup-pairs': runLookupPairs,
   population: runPopulationSurvey,
   'research-attacks': runResearchAttacks,
   'research-utility': runResearchUtility,

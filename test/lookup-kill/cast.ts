@@ -8,7 +8,7 @@ import { adultsOf, dayIn, PURPOSE, type Sought, soughtOf, type Target } from '..
 /** One direction in which is asked. */
 export interface Direction {
   readonly asker: string;
-  readonly askersOwner: HubProcess;
+  readonly askersOwner: Exclude<HubProcess, 'gateway' | 'exchange'>;
   readonly mutation: string;
   readonly caseReference: string;
   readonly caseSubject: string;

@@ -14,8 +14,8 @@ import type { KeptAtExchange, KeptAtOwner } from './print-kept';
 
 /** Who dies: by its part in the lookup. */
 type Victim = 'asked' | 'askers' | 'exchange' | 'gateway';
-/** Where in a step: a call to the exchange or to the owner that was asked, which has not come or was answered. */
-type Moment = readonly [victim: Victim, when: KillMoment['when'], at: 'exchange' | 'asked', path: string];
+/** Where in a step: a call to the exchange or to one of the two owners, which has not come or was answered. */
+type Moment = readonly [victim: Victim, when: KillMoment['when'], at: 'exchange' | 'asked' | 'askers', path: string];
 
 /** The steps of one lookup, and who dies in each. */
 interface KilledJourney {
@@ -37,6 +37,7 @@ const OWNERS_PART = {
   grant: '/lookup/owner/grants',
   end: '/lookup/owner/end-grant',
 } as const;
+const ASKERS_PART = { received: '/lookup/asker/grants', ended: '/lookup/asker/end-grant' } as const;
 
 /** In the order of the cast's directions. */
 export const KILLED_JOURNEYS: readonly KilledJourney[] = [
@@ -61,7 +62,7 @@ export const KILLED_JOURNEYS: readonly KilledJourney[] = [
     release: ['gateway', 'after', 'exchange', GRAPH],
     decide: ['gateway', 'after', 'exchange', GRAPH],
     request: ['exchange', 'before', 'exchange', GRAPH],
-    approve: ['gateway', 'after', 'exchange', GRAPH],
+    approve: ['askers', 'before', 'askers', ASKERS_PART.received],
     end: ['gateway', 'after', 'exchange', GRAPH],
   },
   {
@@ -70,7 +71,7 @@ export const KILLED_JOURNEYS: readonly KilledJourney[] = [
     decide: ['asked', 'after', 'asked', OWNERS_PART.decide],
     request: ['gateway', 'before', 'exchange', GRAPH],
     approve: ['asked', 'after', 'asked', OWNERS_PART.grant],
-    end: ['asked', 'after', 'asked', OWNERS_PART.end],
+    end: ['askers', 'before', 'askers', ASKERS_PART.ended],
   },
   {
     ask: ['gateway', 'after', 'asked', OWNERS_PART.evaluate],
@@ -282,8 +283,12 @@ class KilledLookups {
       await this.hub.kill(name);
     const exchange = await this.kept<KeptAtExchange>('exchange');
     const approved = new Map(exchange.requests.map((request) => [request.id, request]));
+    const received: KeptAtOwner['received'][number][] = [];
+    const granted: KeptAtOwner['grants'][number][] = [];
     for (const owner of ['knowsley-iom', 'safety-house', 'eri'] as const) {
-      const { grants, records, waiting } = await this.kept<KeptAtOwner>(owner);
+      const { grants, records, waiting, ...kept } = await this.kept<KeptAtOwner>(owner);
+      received.push(...kept.received);
+      granted.push(...grants);
       this.grants += grants.length;
       if ((onRecord.get(owner) ?? 0) < grants.length) this.faults.push(`${owner} granted what is not on record`);
       for (const { id, categories, approvedBy, ended } of grants) {
@@ -312,8 +317,23 @@ class KilledLookups {
       if (records.some(({ subject }) => subject === this.cast.withdraws))
         this.faults.push('who withdrew is in the index');
     }
+    this.compareSides(granted, received);
     for (const { state } of exchange.requests.filter((each) => each.state === 'REQUESTED'))
       this.faults.push(`a request is ${state}`);
+  }
+
+  /** What was granted stands on both sides, and has ended on both. */
+  private compareSides(granted: KeptAtOwner['grants'], received: KeptAtOwner['received']): void {
+    for (const { id, categories, ended } of granted) {
+      const other = received.find((each) => each.id === id);
+      // Granted in the moment before it was declined: the asker's owner never heard of it.
+      if (other === undefined && ended) continue;
+      if (other === undefined) this.faults.push('the asker’s owner has no word of what is granted');
+      else if (other.ended !== ended) this.faults.push('what is granted has ended on one side only');
+      else if (other.categories.join() !== categories.join()) this.faults.push('the asker’s owner has another grant');
+    }
+    if (received.some(({ id }) => !granted.some((each) => each.id === id)))
+      this.faults.push('the asker’s owner has what nobody granted');
   }
 
   private async kept<Kept>(owner: string): Promise<Kept> {
@@ -354,7 +374,7 @@ class KilledLookups {
     const holds = path === GRAPH ? MUTATIONS[what] : undefined;
     const died = this.proxies.arm(
       {
-        at: at === 'asked' ? direction.askedOwner : 'exchange',
+        at: { asked: direction.askedOwner, askers: direction.askersOwner, exchange: 'exchange' as const }[at],
         path,
         when,
         ...(holds === undefined ? {} : { holds }),

@@ -25,6 +25,12 @@ export interface KeptAtOwner {
     readonly approvedBy: string;
     readonly ended: boolean;
   }[];
+  /** What other owners granted to who asks here. */
+  readonly received: readonly {
+    readonly id: string;
+    readonly categories: readonly string[];
+    readonly ended: boolean;
+  }[];
   readonly records: readonly { readonly subject: string; readonly record: string }[];
   readonly waiting: number;
 }
@@ -38,6 +44,8 @@ const AT_EXCHANGE = `select json_build_object(
 const AT_OWNER = `select json_build_object(
   'grants', (select coalesce(json_agg(json_build_object('id', id, 'categories', categories, 'approvedBy', approved_by,
     'ended', ended_at is not null)), '[]') from lookup_grant),
+  'received', (select coalesce(json_agg(json_build_object('id', id, 'categories', categories,
+    'ended', ended_at is not null)), '[]') from lookup_received_grant),
   'records', (select coalesce(json_agg(json_build_object('subject', subject_id, 'record', record)), '[]')
     from lookup_record where keys <> '{}'),
   'waiting', (select count(*) from lookup_outbox)) as kept`;

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { createLog } from '../../service/log';
 import { prepareDatabase } from '../../subgraphs/common/loading/prepare-database';
 import { openOwnerLookups, type OwnerLookups } from '../../subgraphs/common/lookup/open-owner-lookups';
-import type { TagChange, TagPush } from '../../subgraphs/common/lookup/tag-outbox';
+import type { PushTags, TagChange } from '../../subgraphs/common/lookup/tag-outbox';
 import type { OwnerDefinition } from '../../subgraphs/common/serving/owner-definition';
 import { openStore, type Store, type StoreLocation } from '../../subgraphs/common/storage/store';
 import { withDatabase } from '../row-security/owner-database';
@@ -20,22 +20,27 @@ export class ListeningExchange {
   /** Answers get lost from here on, what they confirm does not. */
   isDeaf = false;
   heard = 0;
-  readonly records = new Map<string, Exclude<TagChange, { removed: true }>>();
+  stamp: string | null = null;
+  readonly records = new Map<string, Extract<TagChange, { tags: unknown }>>();
 
-  readonly push = (body: TagPush): Promise<{ readonly position: number }> => {
+  readonly push: PushTags = (body) => {
     if (this.isAway) return Promise.reject(new Error('the exchange is away'));
     this.heard += 1;
     this.evaluating = body.evaluating;
-    if (body.position > this.position) {
+    const [first] = body.changes;
+    const isNext = body.after === this.stamp || (first !== undefined && 'forgetAll' in first);
+    if (isNext && body.stamp !== this.stamp) {
       for (const change of body.changes) {
-        if ('removed' in change) this.records.delete(change.record);
+        if ('forgetAll' in change) this.records.clear();
+        else if ('removed' in change) this.records.delete(change.record);
         else this.records.set(change.record, change);
       }
       this.position = body.position;
+      this.stamp = body.stamp;
     }
     return this.isDeaf
       ? Promise.reject(new Error('the answer was lost'))
-      : Promise.resolve({ position: this.position });
+      : Promise.resolve({ position: this.position, isInStep: body.stamp === this.stamp });
   };
 }
 
@@ -62,25 +67,29 @@ const SERVER = process.argv[2] || undefined;
 export function withLookups<Result>(
   owner: OwnerDefinition,
   work: (opened: OwnerWithLookups) => Promise<Result>,
+  /** Another exchange than the one that only listens. */
+  push?: PushTags,
 ): Promise<Result> {
-  return withDatabase(SERVER, undefined, (location) => withLookupsIn(location, owner, work));
+  return withDatabase(SERVER, undefined, (location) => withLookupsIn(location, owner, work, push));
 }
 
 async function withLookupsIn<Result>(
   location: StoreLocation,
   owner: OwnerDefinition,
   work: (opened: OwnerWithLookups) => Promise<Result>,
+  elsewhere?: PushTags,
 ): Promise<Result> {
   const folder = mkdtempSync(path.join(tmpdir(), 'concordat-lookups-'));
   const store = await openStore(location, []);
   const exchange = new ListeningExchange();
+  const push = elsewhere ?? exchange.push;
   const clock = { at: new Date(), now: () => clock.at };
   const open = (): Promise<OwnerLookups> =>
     openOwnerLookups({
       owner,
       store,
       env: { CONCORDAT_DATA_DIR: folder },
-      push: exchange.push,
+      push,
       clock,
       log: createLog(owner.name, { LOG_LEVEL: 'silent' }),
     });

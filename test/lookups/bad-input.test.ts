@@ -8,6 +8,8 @@ import { adults, type Asker, type Hit, lookUp, PURPOSE, type Sought, soughtOf } 
 
 const COORDINATOR = 'kmbc.iom-coordinator';
 const SECOND = 'merseyside-police.dpo';
+/** Decides on what MALS holds, which nothing here is. */
+const CONTROLLER = 'mals.manager';
 const NOBODYS_ID = '3f6c1f0e-6d5b-4c3a-9d2e-1f0a9b8c7d6e';
 
 const officer = newOfficer('reclassering.probation-officer');
@@ -283,6 +285,11 @@ describe('a step', () => {
         () => decideIdentity('merseyside-police.officer')({ lookup, ...confirm }),
         ONLY_DECIDERS,
       ],
+      [
+        'by who decides on others’ records there',
+        () => decideIdentity(CONTROLLER)({ lookup, ...confirm }),
+        /no such lookup to decide on here/,
+      ],
       ['by the second person', () => decideIdentity(SECOND)({ lookup, ...confirm }), ONLY_DECIDERS],
       ['with a malformed id', () => decideIdentity(COORDINATOR)({ ...confirm, lookup: 'abc' }), NO_ID],
       ['on none', () => decideIdentity(COORDINATOR)({ ...confirm, lookup: NOBODYS_ID }), NO_SUCH],
@@ -374,6 +381,7 @@ describe('a step', () => {
         () => decideAccess('safety-house.process-manager')({ request, ...some }),
         NO_SUCH,
       ],
+      ['by who decides on others’ records there', () => decideAccess(CONTROLLER)({ request, ...some }), NO_SUCH],
       ['by who decides nothing', () => decideAccess('nps.probation-officer')({ request, ...some }), ONLY_DECIDERS],
       ['by the second person first', () => decideAccess(SECOND)({ request, ...some }), ONLY_DECIDERS],
       [
@@ -459,6 +467,7 @@ describe('a step', () => {
       ],
       ['withdrawn by others', () => withdraw(other.persona, request), NO_SUCH],
       ['withdrawn by who decides elsewhere', () => withdraw('eri.staff', request), NO_SUCH],
+      ['withdrawn by who decides on others’ records there', () => withdraw(CONTROLLER, request), NO_SUCH],
       ['withdrawn by who decides nothing', () => withdraw('merseyside-police.officer', request), ONLY_DECIDERS],
       ['closed by others', () => close(other.persona)({ request, outcome: 'WRONG_PERSON' }), NO_SUCH],
       [

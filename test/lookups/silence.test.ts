@@ -1,10 +1,10 @@
 // No hit, no consent, no adequacy decision, extremism alone and under eighteen: one answer, byte for byte and in time.
 import { Client } from 'pg';
 
-import { type SeededRecord, seededRecords, subjectsWith } from '../acceptance/seeded-records';
+import { seededRecords, subjectsWith } from '../acceptance/seeded-records';
 import { hub } from '../hub/hub';
 import { type HubAddress, type LaunchedHub, launchHub } from '../hub/launch-hub';
-import { askTimed, newOfficer, type TimedAnswer } from './officers';
+import { newOfficer, type TimedAnswer } from './officers';
 import {
   answeredLater,
   askSilences,
@@ -14,7 +14,8 @@ import {
   silencesAtTheSafetyHouse,
   silencesWithoutAdequacy,
 } from './silences';
-import { adults, lookUp, PURPOSE, type Sought, soughtOf, type Target } from './steps';
+import { adults, lookUp, type Sought, soughtOf, type Target } from './steps';
+import { consentingTo, ordinaryClient, untilTold } from './told-people';
 import { mannWhitney, quartilePermutation } from './two-samples';
 import { WITHOUT_ADEQUACY } from './without-adequacy';
 
@@ -51,22 +52,9 @@ describe('what cannot be told', () => {
   }, 480_000);
   afterAll(() => own.stop(), 60_000);
 
-  const consentingTo = (organisation: string): Sought => {
-    const consenting = subjectsWith(
-      'ParticipantConsent',
-      ({ values }) =>
-        (values['purposes'] as string[]).includes(PURPOSE) &&
-        (values['recipients'] as string[]).includes(organisation) &&
-        (values['withdrawnAt'] ?? null) === null,
-    );
-    return soughtOf(someone(adults('Participant', 'birthDate').filter(({ id }) => consenting.has(id))), 'birthDate');
-  };
-  const client = (): Sought =>
-    soughtOf(someone(adults('Client', 'birthDate').filter(({ id }) => subjectsWith('Case').has(id))), 'birthDate');
-
   // Without these, nothing would be told of anybody: and nobody is told before the owners indexed their people.
   it.each<[string, () => readonly [HubAddress, string, Target, Sought]]>([
-    ['a client of the Safety House', () => [own.address, 'uepe.officer', 'SAFETY_HOUSE', client()]],
+    ['a client of the Safety House', () => [own.address, 'uepe.officer', 'SAFETY_HOUSE', ordinaryClient()]],
     ['who consented to it', () => [own.address, 'reclassering.probation-officer', 'ERI', consentingTo('reclassering')]],
     [
       'who consented to it, with an adequacy decision',
@@ -82,7 +70,7 @@ describe('what cannot be told', () => {
 
   it('is the same bytes, and never before the step, whatever the reason', async () => {
     // Without an index, nothing could be told anyhow.
-    await untilTold(own.address, 'uepe.officer', 'SAFETY_HOUSE', client());
+    await untilTold(own.address, 'uepe.officer', 'SAFETY_HOUSE', ordinaryClient());
     await untilTold(own.address, 'reclassering.probation-officer', 'ERI', consentingTo('reclassering'));
     const answers: TimedAnswer[] = [];
     for (const owner of [silencesAtEri(), silencesAtTheSafetyHouse(), silencesWithoutAdequacy()])
@@ -129,16 +117,6 @@ describe('what cannot be told', () => {
   }, 400_000);
 });
 
-/** Asks until the owner indexed its people, and says whom it may. */
-async function untilTold(at: HubAddress, persona: string, target: Target, sought: Sought): Promise<void> {
-  for (const deadline = Date.now() + 60_000; ;) {
-    const { text } = await askTimed(at, newOfficer(persona), target, sought);
-    if (text.includes('"band":"PROBABLE"')) return;
-    if (Date.now() > deadline) throw new Error(`Nothing is told: ${text}`);
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
-  }
-}
-
 /** 5 ms, where half of what is not late is as even as that. */
 function noticeable(answers: Answers): number {
   const [nobody = []] = [...answers.values()].map((each) =>
@@ -146,12 +124,6 @@ function noticeable(answers: Answers): number {
   );
   const at = (share: number): number => nobody[Math.floor(share * (nobody.length - 1))] ?? 0;
   return Math.max(PLANTED_MS, 1.5 * (at(0.5) - at(0.1)));
-}
-
-function someone(records: readonly SeededRecord[]): SeededRecord {
-  const [record] = records;
-  if (record === undefined) throw new Error('Nobody is seeded who could be looked up.');
-  return record;
 }
 
 const admin = hub.databases['safety-house'];

@@ -42,6 +42,14 @@ function findable(type: string, birth: string): readonly SeededRecord[] {
   });
 }
 
+/** Somebody of whom all is known that a lookup asks for, and who is not yet an adult. */
+function young(type: string, birth: string): SeededRecord | undefined {
+  return seededRecords(type).find(({ values }) => {
+    const date = values[birth];
+    return typeof date === 'string' && date > EIGHTEEN_YEARS_AGO && typeof values['givenName'] === 'string';
+  });
+}
+
 /** At ERI, asked by police and probation of The Hague: consent is missing, or age. */
 export function silencesAtEri(): SilentOwner {
   const officers = ['reclassering.probation-officer', 'politie-haaglanden.officer'];
@@ -50,9 +58,6 @@ export function silencesAtEri(): SilentOwner {
   const consenting = subjectsWith('ParticipantConsent', (each) => consents(each) && isLive(each));
   const [first = ''] = organisations;
   const withdrawn = subjectsWith('ParticipantConsent', (each) => !isLive(each) && names(each, first));
-  const young = seededRecords('Participant').find(
-    ({ values }) => typeof values['birthDate'] === 'string' && values['birthDate'] > EIGHTEEN_YEARS_AGO,
-  );
   return {
     name: 'ERI, asked from The Hague',
     officers,
@@ -69,7 +74,7 @@ export function silencesAtEri(): SilentOwner {
         participants.find(({ id }) => !consenting.has(id) && withdrawn.has(id)),
         'birthDate',
       ),
-      known('under eighteen', young, 'birthDate'),
+      known('under eighteen', young('Participant', 'birthDate'), 'birthDate'),
     ],
   };
 }
@@ -116,6 +121,44 @@ export function silencesWithoutAdequacy(): SilentOwner {
         'no adequacy decision',
         findable('Participant', 'birthDate').find(({ id }) => consenting.has(id)),
         'birthDate',
+      ),
+    ],
+  };
+}
+
+/** At the Safety House, asked from Knowsley: known through aftercare alone, which is voluntary, or under eighteen. */
+export function silencesOfAftercare(): SilentOwner {
+  const clients = new Set(seededRecords('Client').map(({ id }) => id));
+  return {
+    name: 'the Safety House, asked from Knowsley',
+    officers: ['merseyside-police.officer'],
+    target: 'SAFETY_HOUSE',
+    silences: [
+      NOBODY,
+      known(
+        'through aftercare alone',
+        findable('AftercareClient', 'birthDate').find(({ id }) => !clients.has(id)),
+        'birthDate',
+      ),
+      known('under eighteen', young('Client', 'birthDate'), 'birthDate'),
+    ],
+  };
+}
+
+/** At Knowsley, asked from The Hague: mentored by MALS without a consent to this. */
+export function silencesAtKnowsley(): SilentOwner {
+  const nominals = new Set(seededRecords('Nominal').map(({ id }) => id));
+  const consenting = subjectsWith('MalsConsent', consents);
+  return {
+    name: 'Knowsley, asked from The Hague',
+    officers: ['reclassering.probation-officer', 'politie-haaglanden.officer'],
+    target: 'KNOWSLEY',
+    silences: [
+      NOBODY,
+      known(
+        'mentored without consent',
+        findable('MalsClient', 'dateOfBirth').find(({ id }) => !nominals.has(id) && !consenting.has(id)),
+        'dateOfBirth',
       ),
     ],
   };

@@ -1,3 +1,4 @@
+import type { Identity } from '../../matching/identity';
 import { type Answer, ask } from '../hub/hub';
 import { type SeededRecord, seededRecords } from '../acceptance/seeded-records';
 
@@ -88,6 +89,12 @@ export function soughtOf(record: SeededRecord, birth: string): Sought {
     ...(place === '' ? {} : { birthPlace: place }),
   };
 }
+
+/** What is known of somebody, as an asker gives it; no aliases. */
+export const givenOf = ({ givenName, familyName, birthDate, birthPlace }: Identity): Partial<Sought> =>
+  Object.fromEntries(
+    Object.entries({ givenName, familyName, birthDate, birthPlace }).filter(([, value]) => value !== null),
+  );
 
 /** A calendar date of a record; one that is not known lies after all others. */
 export const dayIn = (value: unknown): string => (typeof value === 'string' ? value : '9999');

@@ -37,16 +37,18 @@ describe('the index of tags', () => {
 
   it('takes a push once, whatever comes again or late', () => {
     expect(found.pushed).toMatchObject({
-      first: { answer: { position: 3 } },
-      'the same again, with other changes': { answer: { position: 3 } },
-      late: { answer: { position: 3 } },
+      first: { answer: { position: 3, isInStep: true } },
+      'the same again, with other changes': { answer: { position: 3, isInStep: true } },
+      late: { answer: { position: 3, isInStep: false } },
     });
     expect(found.hits['after these']).toEqual(hits([1, a, b], [2, a]));
     expect(found.changeOver['after a late push, evaluating']).toBe('79d61da87a66ffcf');
   });
 
   it('replaces all tags of a record, the last change of a push winning, and forgets what was removed', () => {
-    expect(found.pushed['a replacement, a removal, and one record twice']).toEqual({ answer: { position: 5 } });
+    expect(found.pushed['a replacement, a removal, and one record twice']).toEqual({
+      answer: { position: 5, isInStep: true },
+    });
     expect(found.hits['after that']).toEqual(hits([6, b, d], [1, d]));
     expect(found.hits['after another owner removed it']).toEqual(hits([1, d], [6, d]));
   });
@@ -55,8 +57,10 @@ describe('the index of tags', () => {
     expect(found.broken).toEqual({ failed: true, position: 5, hits: hits([1, d], [6, d]) });
   });
 
-  it('ends with the last of the pushes that come at once', () => {
-    expect(found.atOnce).toEqual({ position: 20, hits: [{ record: record(9), tags: [tag(20)] }] });
+  it('takes one of the pushes that come at once, wholly', () => {
+    const { taken, position, hits: left } = found.atOnce;
+    expect(taken).toBe(1);
+    expect(left).toEqual([{ record: record(9), tags: [tag(position ?? 0)] }]);
   });
 
   it('misses nobody while one key takes the place of another', () => {
@@ -68,7 +72,7 @@ describe('the index of tags', () => {
     });
   });
 
-  it('hands points to an owner that was heard of within half a minute, and to no other', () => {
+  it('hands points to an owner that was heard of within half a minute and is in step, and to no other', () => {
     const unavailable = { unavailable: 'status 503 of /lookup/evaluate' };
     const answered = { answer: { points: expect.any(Array), key: '79d61da87a66ffcf', sealing: expect.any(Object) } };
     expect(found.evaluations).toEqual({
@@ -78,7 +82,8 @@ describe('the index of tags', () => {
       'after 29 s': answered,
       'after 30 s': unavailable,
       'after a push of nothing': answered,
-      'after a late push': answered,
+      'after a late push': unavailable,
+      'after a push in step': answered,
     });
     expect(found.evaluated).toHaveLength(4);
     expect(found.evaluated[0]).toMatchObject({ at: 'knowsley-iom', person: 'om-den-haag.prosecutor' });

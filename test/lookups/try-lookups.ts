@@ -67,6 +67,8 @@ async function tryLookups(parts: ExchangeInProcess): Promise<LookupFindings> {
   const { desk } = exchange;
   await call('knowsley-iom', '/lookup/tags', {
     position: 1,
+    stamp: record(1),
+    after: null,
     evaluating: KEY,
     sealing: SEALING,
     changes: [

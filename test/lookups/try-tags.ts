@@ -11,7 +11,7 @@ export interface TagFindings {
   readonly evaluated: ExchangeInProcess['evaluated'];
   readonly refusals: Readonly<Record<string, Outcome>>;
   /** Of pushes that came at once, in any order. */
-  readonly atOnce: { readonly position: number | undefined; readonly hits: readonly TagHit[] };
+  readonly atOnce: { readonly taken: number; readonly position: number | undefined; readonly hits: readonly TagHit[] };
   /** A push of which one tag cannot be stored: what is known after it. */
   readonly broken: { readonly failed: boolean; readonly position: number | undefined; readonly hits: Outcome };
   readonly changeOver: Readonly<Record<string, unknown>>;
@@ -33,8 +33,21 @@ const tagged = (of: number, tags: readonly string[], audience: readonly string[]
 
 async function tryTags(parts: ExchangeInProcess): Promise<TagFindings> {
   const { call, index, pass, database, evaluated } = parts;
-  const push = (position: number, changes: readonly TagChange[], owner: Owner = 'knowsley-iom', evaluating = KEY) =>
-    call(owner, '/lookup/tags', { position, changes, evaluating, sealing: SEALING });
+  /** The push of this number, which names as the one before it whatever was taken last, unless it is told another. */
+  const taken = new Map<Owner, string>();
+  const push = async (
+    position: number,
+    changes: readonly TagChange[],
+    owner: Owner = 'knowsley-iom',
+    evaluating = KEY,
+    after: string | null = taken.get(owner) ?? null,
+  ): Promise<Outcome> => {
+    const stamp = record(position);
+    const body = { position, stamp, after, changes, evaluating, sealing: SEALING };
+    const outcome = await call(owner, '/lookup/tags', body);
+    if ('answer' in outcome && (outcome.answer as { isInStep: boolean }).isInStep) taken.set(owner, stamp);
+    return outcome;
+  };
   const ask = (tags: readonly string[], more: object = {}): Promise<Outcome> =>
     call('safety-house', '/lookup/match', {
       asker: PROSECUTOR,
@@ -65,7 +78,7 @@ async function tryTags(parts: ExchangeInProcess): Promise<TagFindings> {
   hits['at the edges'] = await ask(EDGES);
 
   pushed['the same again, with other changes'] = await push(3, [tagged(1, [d]), tagged(7, [a])]);
-  pushed['late'] = await push(2, [tagged(1, [d])], 'knowsley-iom', NEXT_KEY);
+  pushed['late'] = await push(2, [tagged(1, [d])], 'knowsley-iom', NEXT_KEY, record(1));
   hits['after these'] = await ask([a, b, d]);
   const evaluatingAfterLate = (await index.heard('knowsley-iom'))?.evaluating;
   pushed['a replacement, a removal, and one record twice'] = await push(5, [
@@ -88,8 +101,10 @@ async function tryTags(parts: ExchangeInProcess): Promise<TagFindings> {
   pushed['nothing new'] = await push(5, []);
   evaluations['after a push of nothing'] = await evaluate();
   pass(31_000);
-  await push(1, []);
+  await push(1, [], 'knowsley-iom', KEY, record(1));
   evaluations['after a late push'] = await evaluate();
+  await push(5, []);
+  evaluations['after a push in step'] = await evaluate();
 
   const refusals = {
     'for who works with another owner': await ask([a], { asker: { ...PROSECUTOR, owner: 'eri' } }),
@@ -103,7 +118,14 @@ async function tryTags(parts: ExchangeInProcess): Promise<TagFindings> {
   };
 
   const failed = await index
-    .takePush('knowsley-iom', { position: 6, changes: [tagged(1, [a, 'no tag'])], evaluating: KEY, sealing: SEALING })
+    .takePush('knowsley-iom', {
+      position: 6,
+      stamp: record(6),
+      after: record(5),
+      changes: [tagged(1, [a, 'no tag'])],
+      evaluating: KEY,
+      sealing: SEALING,
+    })
     .then(
       () => false,
       () => true,
@@ -111,8 +133,13 @@ async function tryTags(parts: ExchangeInProcess): Promise<TagFindings> {
   const broken = { failed, position: (await index.heard('knowsley-iom'))?.position, hits: await ask([d]) };
 
   const order = [14, 20, 11, 17, 12, 19, 13, 16, 15, 18];
-  await Promise.all(order.map((position) => push(position, [tagged(9, [tag(position)])], 'eri')));
+  const before = taken.get('eri');
+  const answers = await Promise.all(
+    order.map((position) => push(position, [tagged(9, [tag(position)])], 'eri', KEY, before)),
+  );
+  const inStep = answers.filter((each) => 'answer' in each && (each.answer as { isInStep: boolean }).isInStep);
   const atOnce = {
+    taken: inStep.length,
     position: (await index.heard('eri'))?.position,
     hits: await index.match({
       target: 'eri',

@@ -46,6 +46,7 @@ const SILENCE = 'test/lookups/silence.test.ts';
 const LIMITS = 'test/lookups/limits.test.ts';
 const WRONG_STEPS = 'test/lookups/bad-input.test.ts';
 const NOBODY_FOUND = 'test/lookups/nobody-is-found.test.ts';
+const OWNERS_DESK = 'test/lookup/desk.test.ts';
 const TABLES = 'disclosure-control/publish-cells.test.ts';
 const NOISE = 'disclosure-control/discrete-gaussian.test.ts';
 const MASKS = 'disclosure-control/masks.test.ts';
@@ -998,7 +999,7 @@ export const FAULTS: readonly SabotageFault[] = [
   {
     name: 'decision-noted-before-the-owners',
     file: 'subgraphs/exchange/lookups/exchange-desk.ts',
-    find: '    await this.grant(await told(desk.wouldBe.decide(id, decision, party)), by, null);\n    return told(desk.decide(id, decision, party));',
+    find: '    await this.grant(wouldBe, by, null);\n    return told(desk.decide(id, decision, party));',
     replace:
       '    const noted = await told(desk.decide(id, decision, party));\n    await this.grant(noted, by, null);\n    return noted;',
     noticedBy: journey(KILLED_LOOKUPS),
@@ -1016,6 +1017,55 @@ export const FAULTS: readonly SabotageFault[] = [
     find: "'removed', true) from gone;",
     replace: "'removed', true) from gone where false;",
     noticedBy: journey(KILLED_LOOKUPS),
+  },
+  {
+    name: 'grant-not-told-to-the-askers-owner',
+    file: 'subgraphs/exchange/lookups/exchange-desk.ts',
+    find: '    await owners.received(ownerOfPeople(asker.owner), granted);\n',
+    replace: '',
+    noticedBy: journey(KILLED_LOOKUPS),
+  },
+  {
+    name: 'link-lives-on-at-the-askers-owner',
+    file: 'subgraphs/exchange/lookups/exchange-desk.ts',
+    find: '    await owners.receivedEnd(ownerOfPeople(asker.owner), id);\n',
+    replace: '',
+    noticedBy: journey(KILLED_LOOKUPS),
+  },
+  {
+    name: 'ended-link-comes-back',
+    file: 'subgraphs/common/lookup/desk/link-store.ts',
+    find: '           where lookup_received_grant.ended_at is null\n',
+    replace: '',
+    noticedBy: journey(OWNERS_DESK, 'never again after its end'),
+  },
+  {
+    name: 'put-back-index-goes-unnoticed',
+    file: 'subgraphs/exchange/lookups/tag-index.ts',
+    find: 'const isNext = after === reached || beginsAnew(changes);',
+    replace: 'const isNext = after === reached || position > 0 || beginsAnew(changes);',
+    noticedBy: journey('test/lookup/put-back.test.ts'),
+  },
+  {
+    name: 'ghosts-left-at-the-exchange',
+    file: 'subgraphs/exchange/lookups/tag-index.ts',
+    find: "  if (beginsAnew(changes)) await query('delete from lookup_tag where owner = $1', [owner]);\n",
+    replace: '',
+    noticedBy: journey('test/lookup/put-back.test.ts'),
+  },
+  {
+    name: 'late-grant-lives-after-a-decline',
+    file: 'subgraphs/common/lookup/desk/grant-store.ts',
+    find: ' and not exists (select from lookup_ended_request e where e.id = $1)',
+    replace: '',
+    noticedBy: journey(OWNERS_DESK, 'however late the grant comes'),
+  },
+  {
+    name: 'moments-approved-in-production',
+    file: 'subgraphs/exchange/lookups/end-of-approval.ts',
+    find: 'if (!ofMoments && end',
+    replace: 'if (ofMoments === undefined && end',
+    noticedBy: unit('subgraphs/exchange/lookups/end-of-approval.test.ts', 'is refused, with what to give instead'),
   },
   {
     name: 'research-promise-not-checked',
@@ -1100,6 +1150,27 @@ export const FAULTS: readonly SabotageFault[] = [
     find: "          notes.disclosed(subject, 'IdentityReview.candidates', review, clause);\n",
     replace: '          void [subject, notes, clause];\n',
     noticedBy: journey('test/lookups/cross-border.test.ts', 'from Turin to The Hague'),
+  },
+  {
+    name: 'council-decides-on-what-mals-holds',
+    file: 'subgraphs/common/lookup/desk/desks.ts',
+    find: 'find(([id]) => id === controller)?.[1] ?? desk',
+    replace: 'find(([id]) => id === `not ${controller ?? id}`)?.[1] ?? desk',
+    noticedBy: journey(OWNERS_DESK, 'lets the controller of a record confirm it'),
+  },
+  {
+    name: 'refusal-overruled-by-another-controller',
+    file: 'subgraphs/common/lookup/desk/owner-desk.ts',
+    find: "candidates.some(({ answer }) => answer === 'REFUSED')",
+    replace: "candidates.every(({ answer }) => answer === 'REFUSED')",
+    noticedBy: journey(OWNERS_DESK, 'no word overrules a refusal'),
+  },
+  {
+    name: 'grant-withdrawn-by-who-decides-on-other-records',
+    file: 'subgraphs/exchange/lookups/exchange-desk.ts',
+    find: 'if (decided === undefined) throw badInput(new NoSuchLookup().message);\n    return decided;',
+    replace: 'return decided ?? { lookup, hasSecondPerson: true };',
+    noticedBy: journey(WRONG_STEPS, 'on what was granted'),
   },
 
   // Research tables

@@ -102,23 +102,26 @@ export class CountedQuestions {
     side: Side,
     asking: Asking,
   ): Promise<{ readonly person: Asked; readonly organisation: Asked }> {
-    const { person, organisation } = KINDS[side];
-    return {
-      organisation: await this.lock(manager, organisation, asking.organisation),
-      person: await this.lock(manager, person, idOf(asking)),
+    const kinds = KINDS[side];
+    // A row that is there is locked by it, and one that is being forgotten comes back.
+    const rows = await manager.query<{ kind: string; asked: Asked }[]>(
+      `insert into lookup_asked (kind, id, asked, changed_at)
+       select kind, id, $3, $4 from unnest($1::text[], $2::text[]) with ordinality as given (kind, id, place) order by place
+       on conflict (kind, id) do update set changed_at = excluded.changed_at
+       returning kind, asked`,
+      [
+        [kinds.organisation, kinds.person],
+        [asking.organisation, idOf(asking)],
+        JSON.stringify(NOTHING_ASKED),
+        this.clock.now(),
+      ],
+    );
+    const of = (wanted: string): Asked => {
+      const row = rows.find(({ kind }) => kind === wanted);
+      if (row === undefined) throw new Error('What was asked so far was not kept.');
+      return row.asked;
     };
-  }
-
-  private async lock(manager: EntityManager, kind: string, id: string): Promise<Asked> {
-    await manager.query(
-      'insert into lookup_asked (kind, id, asked, changed_at) values ($1, $2, $3, $4) on conflict do nothing',
-      [kind, id, JSON.stringify(NOTHING_ASKED), this.clock.now()],
-    );
-    const [row] = await manager.query<[{ asked: Asked }]>(
-      'select asked from lookup_asked where kind = $1 and id = $2 for update',
-      [kind, id],
-    );
-    return row.asked;
+    return { organisation: of(kinds.organisation), person: of(kinds.person) };
   }
 
   private async write(
@@ -128,17 +131,17 @@ export class CountedQuestions {
     { person, organisation }: { readonly person: Asked; readonly organisation: Asked },
   ): Promise<void> {
     const kinds = KINDS[side];
-    for (const [kind, id, asked] of [
-      [kinds.organisation, asking.organisation, organisation],
-      [kinds.person, idOf(asking), person],
-    ] as const) {
-      await manager.query('update lookup_asked set asked = $3, changed_at = $4 where kind = $1 and id = $2', [
-        kind,
-        id,
-        JSON.stringify(asked),
+    await manager.query(
+      `update lookup_asked a set asked = given.asked, changed_at = $4
+       from unnest($1::text[], $2::text[], $3::text[]::jsonb[]) as given (kind, id, asked)
+       where a.kind = given.kind and a.id = given.id`,
+      [
+        [kinds.organisation, kinds.person],
+        [asking.organisation, idOf(asking)],
+        [JSON.stringify(organisation), JSON.stringify(person)],
         this.clock.now(),
-      ]);
-    }
+      ],
+    );
   }
 }
 

@@ -7,10 +7,8 @@ import type { RegisterStatistics } from '../../../matching/comparison/register-s
 import type { Identity } from '../../../matching/identity';
 import type { Clock } from '../../../service/clock';
 import { identityOf, type RegisteredPerson } from './lookup-register';
-import { searchedBirthDate, searchedNames } from './searched-names';
+import { BIRTH_DATE_LIKENESS, CANDIDATES, searchedBirthDate, searchedNames } from './searched-names';
 
-/** The likeliest so many are compared. */
-const CANDIDATES = 40;
 /** So that one statement keeps nobody waiting for long. */
 const PEOPLE_A_STATEMENT = 100;
 
@@ -18,6 +16,8 @@ export interface FoundCandidate extends Omit<ComparedCandidate<string>, 'id'> {
   readonly subject: string;
   /** The random id under which the exchange has the person. */
   readonly record: string;
+  /** Whose record it is: who decides on it depends on that. */
+  readonly heldBy: string;
 }
 
 export interface FoundDuplicate extends Omit<ComparedCandidate<string>, 'id'> {
@@ -25,9 +25,24 @@ export interface FoundDuplicate extends Omit<ComparedCandidate<string>, 'id'> {
   readonly other: string;
 }
 
-/** How much a birth date adds to the likeness of names, in SQL: among many of one name it says who is compared. */
+/** What a birth date adds to the likeness of names, in SQL. */
 const dateLikeness = (one: string, other: string): string =>
-  `(case when ${one} = ${other} then 0.4 when left(${one}, 4) = left(${other}, 4) then 0.2 else 0 end)`;
+  `(case when ${one} = ${other} then ${String(BIRTH_DATE_LIKENESS.equal)}
+     when left(${one}, 4) = left(${other}, 4) then ${String(BIRTH_DATE_LIKENESS.sameYear)} else 0 end)`;
+
+/**
+ * The likeliest of the index, by the names sought ($1), the organisation ($2), the keyed digest of who is sought ($3) and
+ * the birth date ($4). @param trigrams the schema of pg_trgm
+ */
+export const likeliest = (trigrams: string): string => `
+  select n.subject_id, r.record
+  from unnest($1::text[]) sought(name)
+  join lookup_name n on n.name operator(${trigrams}.%) sought.name
+  join lookup_record r on r.subject_id = n.subject_id and (r.audience is null or $2 = any (r.audience))
+  where not exists (select from lookup_distinct d where d.one = $3 and d.other = n.subject_id)
+  group by 1, 2
+  order by max(${trigrams}.similarity(n.name, sought.name) + ${dateLikeness('n.birth_date', '$4::text')}) desc, 1
+  limit ${CANDIDATES}`;
 
 export class CandidateFinder {
   private constructor(
@@ -55,17 +70,12 @@ export class CandidateFinder {
    * speaks for it. @param soughtDigest the keyed digest of the person, by which "these are two people" is remembered
    */
   async find(identity: Identity, organisation: string, soughtDigest: string): Promise<readonly FoundCandidate[]> {
-    const likely = await this.maintenance.query<{ subject_id: string; record: string }[]>(
-      `select n.subject_id, r.record
-       from unnest($1::text[]) sought(name)
-       join lookup_name n on n.name operator(${this.trigrams}.%) sought.name
-       join lookup_record r on r.subject_id = n.subject_id and (r.audience is null or $2 = any (r.audience))
-       where not exists (select from lookup_distinct d where d.one = $3 and d.other = n.subject_id)
-       group by 1, 2
-       order by max(${this.trigrams}.similarity(n.name, sought.name) + ${dateLikeness('n.birth_date', '$4::text')}) desc, 1
-       limit ${CANDIDATES}`,
-      [searchedNames(identity), organisation, soughtKey(soughtDigest), searchedBirthDate(identity)],
-    );
+    const likely = await this.maintenance.query<{ subject_id: string; record: string }[]>(likeliest(this.trigrams), [
+      searchedNames(identity),
+      organisation,
+      soughtKey(soughtDigest),
+      searchedBirthDate(identity),
+    ]);
     if (likely.length === 0) return [];
     const records = new Map(likely.map(({ subject_id, record }) => [subject_id, record]));
     // Who may no longer be found by this moment is not compared, whatever the index still says.
@@ -77,9 +87,11 @@ export class CandidateFinder {
       people.map((person) => ({ id: person.subject_id, identity: identityOf(person) })),
       await this.statistics(),
     );
+    const holders = new Map(people.map((person) => [person.subject_id, person.held_by]));
     return compared.flatMap(({ id, ...rest }) => {
-      const record = records.get(id);
-      return rest.band === 'NONE' || record === undefined ? [] : [{ subject: id, record, ...rest }];
+      const [record, heldBy] = [records.get(id), holders.get(id)];
+      if (rest.band === 'NONE' || record === undefined || heldBy === undefined) return [];
+      return [{ subject: id, record, heldBy, ...rest }];
     });
   }
 

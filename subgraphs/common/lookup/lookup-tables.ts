@@ -119,6 +119,21 @@ export const LOOKUP_STEP: MigrationStep = {
       referencing old table as old_rows for each statement execute function lookup_forget();`,
 };
 
+/** How far the exchange has been told, so that either of the two notices when the other one was put back. */
+export const LOOKUP_TOLD_STEP: MigrationStep = {
+  name: 'common-0009-lookup-told',
+  sql: `
+    alter table lookup_outbox add column stamp uuid;
+    comment on column lookup_outbox.stamp is 'Of a batch that was sent: random, so that no other one is taken for it.';
+    -- A batch that is under way is sent once more, with a stamp.
+    update lookup_outbox set position = null;
+
+    create table lookup_told (only_one boolean primary key default true check (only_one), stamp uuid);
+    comment on table lookup_told is 'The stamp of the last batch that the exchange confirmed.';
+    -- What was told before there were stamps is told anew.
+    insert into lookup_told (stamp) select case when exists (select from lookup_record) then gen_random_uuid() end;`,
+};
+
 /** A table of which identities, adulthood, consent or eligibility are made. */
 interface RegisterSource {
   readonly table: string;

@@ -16,8 +16,10 @@ import type { OpenOwnerServices } from '../serving/owner-services';
 import { lookupRefused } from '../serving/owner-errors';
 import type { QuestionRefused } from './admit-questions';
 import { AskingDesk } from './desk/asking-desk';
+import { askingDeskRoutes } from './desk/asking-desk-routes';
 import type { ExchangeCalls } from './desk/exchange-calls';
 import { GrantStore } from './desk/grant-store';
+import { LinkStore } from './desk/link-store';
 import { OwnerDesk } from './desk/owner-desk';
 import { ownerDeskRoutes } from './desk/owner-desk-routes';
 import { ReviewStore } from './desk/review-store';
@@ -36,7 +38,7 @@ const sealing = z.object({ id: z.string(), publicKey: z.string() });
 const evaluated = z.object({ points: z.array(z.string()), key: z.string(), sealing });
 const hits = z.object({ hits: z.array(z.object({ record: z.string(), tags: z.array(z.string()) })) });
 const begun = z.object({ lookup: z.string(), handle: z.string(), handleHash: z.string(), expiresAt: z.number() });
-const pushed = z.object({ position: z.number() });
+const pushed = z.object({ position: z.number(), isInStep: z.boolean() });
 
 /** Opens the desks of an owner of people: the index of its people, what its officers ask, and what is asked of it. */
 export const openOwnerDesks: OpenOwnerServices = async ({ owner, store, ledger, peers, tls, clock, log }) => {
@@ -57,6 +59,7 @@ export const openOwnerDesks: OpenOwnerServices = async ({ owner, store, ledger, 
     log,
   });
   const reviews = new ReviewStore(store.maintenance);
+  const links = new LinkStore(store.maintenance);
   const desk = new OwnerDesk({
     owner: name,
     reviews,
@@ -79,6 +82,7 @@ export const openOwnerDesks: OpenOwnerServices = async ({ owner, store, ledger, 
         if (refused !== undefined) throw lookupRefused(refused);
       },
       noteOutcome: (requester: Requester, hit) => lookups.noteOutcome(requester, hit),
+      noteHit: (hit) => links.keepHit(hit, clock.now()),
     },
     store.maintenance,
   );
@@ -101,13 +105,14 @@ export const openOwnerDesks: OpenOwnerServices = async ({ owner, store, ledger, 
         },
       }),
       ...ownerDeskRoutes(desk, verify, log),
+      ...askingDeskRoutes(links, { verify, clock, log }),
     ],
     forOperators: lookupOperatorRoutes(lookups, operatorToken(dataFolder())),
     services: [desk, asking],
     start: () => {
       lookups.start();
       forgetting = setInterval(() => {
-        reviews.forget(clock.now()).catch((error: unknown) => {
+        Promise.all([reviews.forget(clock.now()), links.forget(clock.now())]).catch((error: unknown) => {
           log.error({ err: error }, 'who was sought could not be forgotten');
         });
       }, FORGET_EVERY_MS);

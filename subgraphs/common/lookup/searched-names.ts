@@ -18,3 +18,9 @@ export function searchedBirthDate({ birthDate }: Identity): string | null {
   if (known === undefined) return null;
   return known.monthAndDay === undefined ? known.year : `${known.year}-${known.monthAndDay}`;
 }
+
+/** The likeliest so many are compared. */
+export const CANDIDATES = 40;
+
+/** How much a birth date adds to the likeness of names: among many of one name it says who is compared. */
+export const BIRTH_DATE_LIKENESS = { equal: 0.4, sameYear: 0.2 } as const;

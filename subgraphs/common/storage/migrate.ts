@@ -2,7 +2,8 @@ import type { DataSource, QueryRunner } from 'typeorm';
 
 import { CHECKPOINTS_STEP, LEDGER_INDEXES_STEP, LEDGER_STEP } from '../../../ledger/storage/ledger-tables';
 import { ConfigurationError } from '../../../service/environment';
-import { LOOKUP_GRANTS_STEP } from '../lookup/grants/grant-tables';
+import { LOOKUP_ENDED_STEP, LOOKUP_GRANTS_STEP } from '../lookup/grants/grant-tables';
+import { LOOKUP_LINKS_STEP } from '../lookup/grants/link-tables';
 import { ROW_SECURITY_STEP } from '../row-security/row-tables';
 import { withdrawViews } from '../row-security/shown-views';
 
@@ -47,6 +48,8 @@ export async function migrate(
     LEDGER_INDEXES_STEP,
     ROW_SECURITY_STEP,
     LOOKUP_GRANTS_STEP,
+    LOOKUP_LINKS_STEP,
+    LOOKUP_ENDED_STEP,
   ];
   try {
     await runner.connect();

@@ -3,22 +3,25 @@ import { z } from 'zod';
 import type { DataCategory } from '../../../schema/categories';
 import { isOrganisation, type OrganisationId } from '../../../schema/organisations';
 import type { Requester } from '../../../schema/requester';
-import { addDuration, parseDuration } from '../../../service/duration';
 import type { AdequacyDecision } from '../../common/lookup/grants/adequacy';
 import { protocolFor } from '../../common/lookup/desk/ask-elsewhere';
 import {
-  type Desk,
+  type Deciders,
   DESK_CODES,
   type DeskCode,
   deskOf,
   DESKS,
+  everyDecider,
   isOneOf,
   ownerInJurisdiction,
 } from '../../common/lookup/desk/desks';
 import type { Agreements } from '../../common/serving/agreements';
 import type { LookupOwner } from '../../common/peers/asker';
 import { badInput } from '../../common/serving/owner-errors';
+import type { DecidedHere } from '../../common/lookup/desk/owner-desk';
+import type { ReviewState } from '../../common/lookup/desk/review-store';
 import type { HandlingCode, LookupOutcome } from './access-request';
+import { endOfApproval } from './end-of-approval';
 import type { Party } from './lookup';
 import { type LookupDesk, NoSuchLookup, type Redeemed } from './lookup-desk';
 import type { FollowedLookup, KeptLookup, KeptRequest } from './lookup-store';
@@ -30,6 +33,8 @@ export interface ExchangeDeskParts {
   readonly owners: OwnerCalls;
   readonly adequacy: readonly AdequacyDecision[];
   readonly timeBoxMs: number;
+  /** Whether what is approved may last less than a day: see endOfApproval. */
+  readonly ofMoments: boolean;
   readonly now: () => Date;
   /** Calendar date at the exchange. */
   readonly today: () => string;
@@ -46,6 +51,15 @@ export interface LookupAlarm {
 const LONGEST_RELEASE = 10_000;
 const LONGEST_ID = 200;
 
+const ONLY_DECIDERS = 'Only who decides at the owner that was asked can do this (docs/lookup.md).';
+/** What a review at the owner has come to, as a step here; undefined where it still waits for somebody. */
+const STEP_OF_REVIEW: Readonly<Record<ReviewState, 'confirm' | 'sayNotTheSame' | 'refuse' | undefined>> = {
+  OPEN: undefined,
+  CONFIRMED: 'confirm',
+  NOT_THE_SAME: 'sayNotTheSame',
+  REFUSED: 'refuse',
+  WITHDRAWN: undefined,
+};
 const UNKNOWN_HANDLE = 'This handle is unknown: it is good for whoever asked, at the owner that was asked.';
 const REFUSED_HANDLE: Readonly<Record<'UNKNOWN' | 'EXPIRED' | 'USED', string>> = {
   UNKNOWN: UNKNOWN_HANDLE,
@@ -64,12 +78,19 @@ export class ExchangeDesk {
     return this.parts.desk.ofAsker(partyOf(requester));
   }
 
-  /** What was released to the requester's owner; undefined for whoever decides nothing there. */
+  /** What was released to the requester's owner and this person decides on; undefined for whoever decides nothing there. */
   async inboxOf(requester: Requester): Promise<readonly FollowedLookup[] | undefined> {
     const { owner } = partyOf(requester);
-    const { deciders, secondPersons } = deskOf(owner);
+    const { deciders, secondPersons } = everyDecider(deskOf(owner));
     if (!isOneOf([...deciders, ...secondPersons], requester)) return undefined;
-    return this.parts.desk.ofTarget(owner);
+    const lookups = await this.parts.desk.ofTarget(owner);
+    const decides = await this.parts.owners.decides(
+      owner,
+      requester,
+      lookups.map(({ id }) => id),
+    );
+    const decided = new Set(decides.map(({ lookup }) => lookup));
+    return lookups.filter(({ id }) => decided.has(id));
   }
 
   async confirmIdentity(
@@ -114,8 +135,13 @@ export class ExchangeDesk {
     await told(desk.wouldBe.stepLookup(lookup, step, party));
     // What is no id names nobody, as the owner will say.
     const subject = input.candidate?.slice(0, LONGEST_ID) || undefined;
-    await owners.decideIdentity(party.owner, { lookup, by, decision: input.decision, subject });
-    return told(desk.stepLookup(lookup, step, party));
+    const { state } = await owners.decideIdentity(party.owner, { lookup, by, decision: input.decision, subject });
+    // While somebody else there has to decide on other records, the lookup stays as it is; what they all say may differ.
+    const ended = STEP_OF_REVIEW[state];
+    if (ended !== undefined) return told(desk.stepLookup(lookup, ended, party));
+    const waiting = (await desk.ofTarget(party.owner)).find(({ id }) => id === lookup);
+    if (waiting === undefined) throw badInput(new NoSuchLookup().message);
+    return waiting;
   }
 
   async requestAccess(lookup: string, categories: readonly DataCategory[], by: Requester): Promise<KeptRequest> {
@@ -131,7 +157,7 @@ export class ExchangeDesk {
     },
     by: Requester,
   ): Promise<KeptRequest> {
-    const { desk, timeBoxMs } = this.parts;
+    const { desk, timeBoxMs, ofMoments } = this.parts;
     const party = this.deciding(by, ({ deciders }) => deciders);
     const now = this.parts.now();
     const { categories, handlingCode } = input;
@@ -141,10 +167,17 @@ export class ExchangeDesk {
     const decision = {
       categories,
       handlingCode: handlingCode ?? 'H1',
-      until: endOf(input.duration, now, timeBoxMs).getTime(),
+      until: endOfApproval(input.duration, { now, timeBoxMs, ofMoments }).getTime(),
     };
     const id = uuid('request', input.request);
-    await this.grant(await told(desk.wouldBe.decide(id, decision, party)), by, null);
+    const wouldBe = await told(desk.wouldBe.decide(id, decision, party));
+    const { hasSecondPerson } = await this.decidedBy(by, party.owner, wouldBe.lookup);
+    if (wouldBe.request.state === 'AWAITING_SECOND' && !hasSecondPerson) {
+      throw badInput(
+        'No second person is named for this record: leave out what needs one, offences and risk among it.',
+      );
+    }
+    await this.grant(wouldBe, by, null);
     return told(desk.decide(id, decision, party));
   }
 
@@ -152,7 +185,9 @@ export class ExchangeDesk {
     const { desk } = this.parts;
     const party = this.deciding(by, ({ secondPersons }) => secondPersons);
     const id = uuid('request', request);
-    await this.grant(await told(desk.wouldBe.decideSecond(id, agrees, party)), by, by.person);
+    const wouldBe = await told(desk.wouldBe.decideSecond(id, agrees, party));
+    await this.decidedBy(by, party.owner, wouldBe.lookup);
+    await this.grant(wouldBe, by, by.person);
     return told(desk.decideSecond(id, agrees, party));
   }
 
@@ -161,26 +196,32 @@ export class ExchangeDesk {
    * approved here: the owner may have granted it in a moment after which the approval was not noted any more.
    */
   async withdraw(request: string, by: Requester): Promise<KeptRequest> {
-    const { desk, owners } = this.parts;
+    const { desk } = this.parts;
     const id = uuid('request', request);
     const party = partyOf(by);
-    const { request: known } = await told(desk.wouldBe.withdraw(id, party));
-    if (party.owner === known.target) this.deciding(by, ({ deciders }) => deciders);
-    await owners.end(ownerOfPeople(known.target), id, by);
+    const { lookup, request: known } = await told(desk.wouldBe.withdraw(id, party));
+    if (party.owner === known.target) {
+      this.deciding(by, ({ deciders }) => deciders);
+      await this.decidedBy(by, party.owner, lookup);
+    }
+    await this.end(known, id, by);
     return told(desk.withdraw(id, party));
   }
 
   async close(request: string, outcome: LookupOutcome, by: Requester): Promise<KeptRequest> {
-    const { desk, owners } = this.parts;
+    const { desk } = this.parts;
     const id = uuid('request', request);
     const party = partyOf(by);
     const { request: known } = await told(desk.wouldBe.close(id, outcome, party));
-    await owners.end(ownerOfPeople(known.target), id, by);
+    await this.end(known, id, by);
     return told(desk.close(id, outcome, party));
   }
 
   async setTap({ organisation, closed }: { organisation: string; closed: boolean }, by: Requester): Promise<void> {
-    const { owner } = this.deciding(by, ({ deciders, secondPersons }) => [...deciders, ...secondPersons]);
+    const { owner } = partyOf(by);
+    const { deciders, secondPersons } = deskOf(owner);
+    // A tap is the whole owner's.
+    if (!isOneOf([...deciders, ...secondPersons], by)) throw badInput(ONLY_DECIDERS);
     if (!isOrganisation(organisation)) {
       throw badInput(`"organisation" ${JSON.stringify(organisation)} is none: give the id of a partner, as nps.`);
     }
@@ -204,32 +245,48 @@ export class ExchangeDesk {
   }
 
   /**
-   * An approval that holds is granted by the owner before it is noted. A refusal grants nothing, and ends what the owner
-   * granted in a moment after which an approval was not noted any more.
+   * An approval that holds is granted by the owner and told to the asker's before it is noted. A refusal grants nothing,
+   * and ends what the owner granted in a moment after which an approval was not noted any more.
    */
   private async grant({ id, lookup, request }: KeptRequest, by: Requester, secondBy: string | null): Promise<void> {
+    const { owners } = this.parts;
     const { state, approval, asker, target } = request;
-    if (state === 'DECLINED') await this.parts.owners.end(ownerOfPeople(target), id, by);
+    if (state === 'DECLINED') await this.end(request, id, by);
     if (approval === null || (state !== 'APPROVED' && state !== 'APPROVED_IN_PART')) return;
-    await this.parts.owners.grant(ownerOfPeople(target), {
-      request: id,
-      lookup,
+    const { categories, handlingCode } = approval;
+    const granted = { request: id, lookup, categories, handlingCode, until: new Date(approval.until) };
+    await owners.grant(ownerOfPeople(target), {
+      ...granted,
       asker: { person: asker.person, organisation: asker.organisation },
       by,
       approvedBy: approval.by.person,
       secondBy,
-      categories: approval.categories,
-      handlingCode: approval.handlingCode,
-      until: new Date(approval.until),
     });
+    await owners.received(ownerOfPeople(asker.owner), granted);
   }
 
-  private deciding(by: Requester, rolesOf: (desk: Desk) => Desk['deciders']): Party & { readonly owner: LookupOwner } {
+  /** First where it was granted, so that nothing is shown from then on; then where it was received. */
+  private async end({ asker, target }: KeptRequest['request'], id: string, by: Requester): Promise<void> {
+    const { owners } = this.parts;
+    await owners.end(ownerOfPeople(target), id, by);
+    await owners.receivedEnd(ownerOfPeople(asker.owner), id);
+  }
+
+  /** Whoever decides on some record of the own owner; on which ones, that owner knows: see decidedBy. */
+  private deciding(
+    by: Requester,
+    rolesOf: (everybody: Deciders) => Deciders['deciders'],
+  ): Party & { readonly owner: LookupOwner } {
     const party = partyOf(by);
-    if (!isOneOf(rolesOf(deskOf(party.owner)), by)) {
-      throw badInput('Only who decides at the owner that was asked can do this (docs/lookup.md).');
-    }
+    if (!isOneOf(rolesOf(everyDecider(deskOf(party.owner))), by)) throw badInput(ONLY_DECIDERS);
     return party;
+  }
+
+  /** That this person decides on the record of this lookup; to anybody else there is no such lookup. */
+  private async decidedBy(by: Requester, owner: LookupOwner, lookup: string): Promise<DecidedHere> {
+    const [decided] = await this.parts.owners.decides(owner, by, [lookup]);
+    if (decided === undefined) throw badInput(new NoSuchLookup().message);
+    return decided;
   }
 }
 
@@ -263,13 +320,4 @@ function uuid(name: string, value: string): string {
   if (!z.uuid().safeParse(value).success)
     throw badInput(`"${name}" is no id of ours: give the id that the graph gave.`);
   return value;
-}
-
-function endOf(duration: string | null | undefined, now: Date, timeBoxMs: number): Date {
-  if (duration === null || duration === undefined || duration === '') return new Date(now.getTime() + timeBoxMs);
-  const read = parseDuration(duration);
-  if (read === undefined) {
-    throw badInput(`"duration" ${JSON.stringify(duration)} is none: give an ISO 8601 duration, as P14D or PT12H.`);
-  }
-  return addDuration(now, read);
 }

@@ -45,6 +45,8 @@ const sealing = z.object({ id: hex16, publicKey: base64Of32Bytes });
 
 const pushed = z.object({
   position: z.int().nonnegative(),
+  stamp: uuid.nullable(),
+  after: uuid.nullable(),
   changes: z.array(
     z.union([
       z.strictObject({
@@ -53,6 +55,7 @@ const pushed = z.object({
         audience: z.array(organisationSchema).nullable(),
       }),
       z.strictObject({ record: uuid, removed: z.literal(true) }),
+      z.strictObject({ forgetAll: z.literal(true) }),
     ]),
   ),
   evaluating: hex16,
@@ -82,7 +85,7 @@ export function exchangeLookupRoutes(parts: ExchangeLookupParts): readonly Route
       path: '/lookup/tags',
       maxBodyBytes: MAX_PUSH_BYTES,
       schema: pushed,
-      handle: async (push, owner) => ({ position: await index.takePush(owner, push) }),
+      handle: (push, owner) => index.takePush(owner, push),
     }),
     peerRoute({
       ...fromOwners,

@@ -9,7 +9,7 @@ export interface KeyedTag {
   readonly tag: string;
 }
 
-/** What became of one record: all its tags from now on, or that it is no longer looked up. */
+/** What became of one record: all its tags from now on, or that it is no longer looked up; or that none of them is. */
 export type TagChange =
   | {
       readonly record: string;
@@ -17,11 +17,16 @@ export type TagChange =
       /** The organisations that may hit it; null for all. */
       readonly audience: readonly OrganisationId[] | null;
     }
-  | { readonly record: string; readonly removed: true };
+  | { readonly record: string; readonly removed: true }
+  | { readonly forgetAll: true };
 
 export interface TagPush {
   /** Where the last of these changes stands at the owner; without changes, the last one that was pushed. */
   readonly position: number;
+  /** Of this push, random; without changes that of the last one. */
+  readonly stamp: string | null;
+  /** Of the push that the owner had confirmed before. */
+  readonly after: string | null;
   readonly changes: readonly TagChange[];
   /** The lookup key with which the owner evaluates questions. */
   readonly evaluating: string;
@@ -42,6 +47,9 @@ export interface TagHit {
   readonly tags: readonly string[];
 }
 
+/** What an owner last said of itself. */
+type HeardOwner = Pick<TagPush, 'position' | 'evaluating' | 'sealing'> & { readonly heardAt: Date };
+
 /** An owner whose tags have not been heard of for so long counts as unavailable: they may be old. */
 export const HEARD_WITHIN_MS = 30_000;
 
@@ -55,11 +63,13 @@ export class TagIndex {
   ) {}
 
   /**
-   * Takes a push, all of it or nothing, and returns the position that is kept then. One that comes again, or comes late,
-   * changes no tag: it only shows that the owner is there.
+   * Takes a push, all of it or nothing, if it follows on the last one that was taken; one that comes again changes no
+   * tag. Any other shows that this database or the owner's was put back to an older state: tags of records that the owner
+   * has no more may be among those here. Until it tells everything anew, beginning with `forgetAll`, it counts as not
+   * heard of, and is asked nothing.
    */
-  async takePush(owner: OwnerName, push: TagPush): Promise<number> {
-    const { position, evaluating, sealing } = push;
+  async takePush(owner: OwnerName, push: TagPush): Promise<{ readonly position: number; readonly isInStep: boolean }> {
+    const { position, stamp, after, evaluating, sealing, changes } = push;
     const heardAt = this.now().toISOString();
     return this.database.transaction(async (query) => {
       // So that there is a row to lock, also where an owner's first two pushes come at once.
@@ -68,32 +78,30 @@ export class TagIndex {
          values ($1, 0, $2::timestamptz, $3, $4::jsonb) on conflict do nothing`,
         [owner, heardAt, evaluating, JSON.stringify(sealing)],
       );
-      const [kept] = await query<{ position: number }>(
-        'select position from lookup_owner where owner = $1 for update',
+      const [kept] = await query<{ position: number; stamp: string | null }>(
+        'select position, stamp::text as stamp from lookup_owner where owner = $1 for update',
         [owner],
       );
-      const reached = kept?.position ?? 0;
-      if (position < reached) {
-        await query('update lookup_owner set heard_at = greatest(heard_at, $2::timestamptz) where owner = $1', [
-          owner,
-          heardAt,
-        ]);
-        return reached;
+      const reached = kept?.stamp ?? null;
+      const isNext = after === reached || beginsAnew(changes);
+      if (stamp !== reached && !isNext) {
+        await query("update lookup_owner set heard_at = 'epoch' where owner = $1", [owner]);
+        return { position: kept?.position ?? 0, isInStep: false };
       }
-      if (position > reached) await replaceTags(query, owner, push.changes);
-      // Also at the same position: between two changes an owner begins to evaluate with its next key.
+      if (stamp !== reached) await replaceTags(query, owner, changes);
+      // Also of the same push: between two changes an owner begins to evaluate with its next key.
       await query(
         `update lookup_owner set position = $2, heard_at = greatest(heard_at, $3::timestamptz), evaluating = $4,
-           sealing = $5::jsonb where owner = $1`,
-        [owner, position, heardAt, evaluating, JSON.stringify(sealing)],
+           sealing = $5::jsonb, stamp = $6::uuid where owner = $1`,
+        [owner, position, heardAt, evaluating, JSON.stringify(sealing), stamp],
       );
-      return position;
+      return { position, isInStep: true };
     });
   }
 
   /** What an owner last said of itself; undefined where it never did. */
-  async heard(owner: OwnerName): Promise<(Omit<TagPush, 'changes'> & { readonly heardAt: Date }) | undefined> {
-    const [row] = await this.database.query<Omit<TagPush, 'changes'> & { readonly heardAt: Date }>(
+  async heard(owner: OwnerName): Promise<HeardOwner | undefined> {
+    const [row] = await this.database.query<HeardOwner>(
       'select position, evaluating, sealing, heard_at as "heardAt" from lookup_owner where owner = $1',
       [owner],
     );
@@ -127,8 +135,12 @@ export class TagIndex {
   }
 }
 
+/** Whether an owner tells of all its records from the beginning. */
+const beginsAnew = ([first]: readonly TagChange[]): boolean => first !== undefined && 'forgetAll' in first;
+
 async function replaceTags(query: Query, owner: OwnerName, changes: readonly TagChange[]): Promise<void> {
-  const last = new Map(changes.map((change) => [change.record, change]));
+  if (beginsAnew(changes)) await query('delete from lookup_tag where owner = $1', [owner]);
+  const last = new Map(changes.flatMap((change) => ('record' in change ? [[change.record, change] as const] : [])));
   if (last.size === 0) return;
   await query('delete from lookup_tag where owner = $1 and record = any ($2::text[]::uuid[])', [
     owner,

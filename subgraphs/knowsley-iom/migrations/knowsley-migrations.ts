@@ -1,4 +1,4 @@
-import { LOOKUP_STEP } from '../../common/lookup/lookup-tables';
+import { LOOKUP_STEP, LOOKUP_TOLD_STEP } from '../../common/lookup/lookup-tables';
 import { RESEARCH_STEP } from '../../common/research/research-tables';
 import type { MigrationStep } from '../../common/storage/migrate';
 import { knowsleyLookupStep } from '../lookup/knowsley-register';
@@ -29,5 +29,6 @@ export const KNOWSLEY_MIGRATIONS: readonly MigrationStep[] = [
   provenanceStep,
   LOOKUP_STEP,
   knowsleyLookupStep,
+  LOOKUP_TOLD_STEP,
   RESEARCH_STEP,
 ];

@@ -7,6 +7,7 @@ import { atFixedTime } from '../fixed-answer-time';
 import type { AdequacyDecision } from '../grants/adequacy';
 import { type Desk, type DeskCode, DESKS } from './desks';
 import type { ExchangeCalls } from './exchange-calls';
+import type { ToldHit } from './link-store';
 import { type Hit, lookUpPerson } from './look-up-person';
 
 /** What an owner works with whose people ask elsewhere. */
@@ -19,6 +20,8 @@ export interface AskingParts {
   /** Whether this asker may ask once more; throws where not, with the time to wait. */
   admit(requester: Requester, identity: Identity): Promise<void>;
   noteOutcome(requester: Requester, isHit: boolean): Promise<void>;
+  /** Keeps that there was a hit, for what may be granted on it; before it is told. */
+  noteHit(hit: ToldHit): Promise<void>;
 }
 
 /** One question of an officer, at one or more owners. */
@@ -55,7 +58,8 @@ export async function askElsewhere(
       const target = DESKS[code].owner;
       const protocol = protocolFor(DESKS[code], requester, decide, now, today, parts.adequacy);
       const sought = protocol === undefined ? NOBODY : identity;
-      const asked = { asker, target, identity: sought, subject, protocol: protocol ?? '' };
+      const begun = (lookup: string): Promise<void> => parts.noteHit({ lookup, asker, target, subject });
+      const asked = { asker, target, identity: sought, subject, protocol: protocol ?? '', begun };
       const answer = atFixedTime(askedAt, parts.answerEveryMs, () => lookUpPerson(asked, parts.exchange));
       // It is awaited by the field of the answer, or not at all.
       answer.catch(() => undefined);

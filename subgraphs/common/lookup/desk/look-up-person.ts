@@ -29,6 +29,8 @@ export interface LookupQuestion {
   readonly subject: string;
   /** `PROTOCOL@version` of the agreement by which it is asked. */
   readonly protocol: string;
+  /** Is given the lookup that a hit began, before the hit is told. */
+  readonly begun: (lookup: string) => Promise<void>;
 }
 
 /**
@@ -55,7 +57,9 @@ export async function lookUpPerson(question: LookupQuestion, exchange: ExchangeC
   const [best] = rated.sort((one, other) => other.agreeing - one.agreeing);
   if (best === undefined) return undefined;
   const { record, band, matchedOn } = best;
-  const { handle, handleHash, expiresAt } = await exchange.begin({ asker, protocol, target, record, band, matchedOn });
+  const begun = await exchange.begin({ asker, protocol, target, record, band, matchedOn });
+  const { handle, handleHash, expiresAt } = begun;
+  await question.begun(begun.lookup);
   const release = await sealIdentity(
     writeReleased({ ...identity, subject }),
     sealedForLookup(handleHash, asker, target),

@@ -13,6 +13,7 @@ import type { OwnerDesk } from './owner-desk';
 export const OWNER_DESK_PATHS = {
   review: '/lookup/owner/reviews',
   decideIdentity: '/lookup/owner/decide-identity',
+  decides: '/lookup/owner/decides',
   grant: '/lookup/owner/grants',
   end: '/lookup/owner/end-grant',
   tap: '/lookup/owner/tap',
@@ -37,6 +38,7 @@ const decision = z.strictObject({
   decision: z.enum(['CONFIRM', 'NOT_THE_SAME', 'REFUSE']),
   subject: z.string().min(1).max(200).optional(),
 });
+const decides = z.strictObject({ lookups: z.array(id).max(1_000), by: requesterSchema });
 const approved = z.strictObject({
   request: id,
   lookup: id,
@@ -72,6 +74,7 @@ export function ownerDeskRoutes(desk: OwnerDesk, verify: VerifyPeer, log: Log): 
   return [
     route(OWNER_DESK_PATHS.review, release, (body) => desk.review(body)),
     route(OWNER_DESK_PATHS.decideIdentity, decision, (body) => desk.decideIdentity(body)),
+    route(OWNER_DESK_PATHS.decides, decides, async ({ by, lookups }) => ({ decides: await desk.decides(by, lookups) })),
     route(OWNER_DESK_PATHS.grant, approved, (body) => desk.grant(body)),
     route(OWNER_DESK_PATHS.end, end, ({ request, by }) => desk.end(request, by)),
     route(OWNER_DESK_PATHS.tap, tap, (body) => desk.setTap(body)),

@@ -8,7 +8,7 @@ import type { DataCategory } from '../../../../schema/categories';
 import type { Requester } from '../../../../schema/requester';
 import { badInput } from '../../serving/owner-errors';
 import type { FoundCandidate } from '../find-candidates';
-import { deskOf, isOneOf } from './desks';
+import { decidersOn, decidesFor, deskOf, isOneOf } from './desks';
 import type { Asker } from '../../peers/asker';
 import type { GrantStore } from './grant-store';
 import { readReleased, sealedForLookup } from './released-identity';
@@ -52,6 +52,12 @@ export interface IdentityDecision {
   readonly subject?: string | undefined;
 }
 
+/** A lookup on which somebody decides or agrees, and whether there is a second person for what needs one. */
+export interface DecidedHere {
+  readonly lookup: string;
+  readonly hasSecondPerson: boolean;
+}
+
 /** An approval that holds: by one person, or by two. */
 export interface ApprovedAccess {
   readonly request: string;
@@ -88,8 +94,8 @@ export class OwnerDesk {
     if (identity === undefined) throw badInput('What was released is no identity.');
     const { subject: foreignSubject, ...sought } = identity;
     const found = await findCandidates(sought, asker.organisation);
-    const candidates = found.flatMap(({ subject, band, bits, explanations }): ReviewedCandidate[] =>
-      band === 'NONE' ? [] : [{ subject, band, bits, explanations }],
+    const candidates = found.flatMap(({ subject, band, bits, explanations, heldBy }): ReviewedCandidate[] =>
+      band === 'NONE' ? [] : [{ subject, band, bits, explanations, heldBy }],
     );
     await this.record(asker, protocol, 'own-lookups', new Map(candidates.map(({ subject }) => [subject, HIT])));
     if (candidates.length > 0) {
@@ -100,53 +106,82 @@ export class OwnerDesk {
     return { candidates: candidates.length };
   }
 
-  /** The reviews that wait, for who decides here. */
+  /** The reviews that wait, for who decides here, each with the candidates on whose records that person decides. */
   async waiting(by: Requester, first: number): Promise<readonly Review[]> {
     const { owner, reviews, now } = this.parts;
-    const { deciders, secondPersons } = deskOf(owner);
-    if (!isOneOf([...deciders, ...secondPersons], by)) return [];
-    return reviews.waiting(now(), first);
+    const waiting = await reviews.waiting(now(), first, decidesFor(deskOf(owner), by));
+    return waiting.map((review) => ({
+      ...review,
+      candidates: this.candidatesOf(review, by, 'any').filter(({ answer }) => answer === undefined),
+    }));
   }
 
-  /** A person here decides whether it is the same person; throws BAD_INPUT where that cannot be. */
-  async decideIdentity({ lookup, by, decision, subject }: IdentityDecision): Promise<void> {
-    const { owner, reviews, rememberNotSame, now } = this.parts;
-    if (!isOneOf(deskOf(owner).deciders, by))
-      throw badInput('Only who decides at the owner that was asked can do this.');
+  /** Of these lookups, those on which this person decides or agrees here; one that found nobody is the desk's. */
+  async decides(by: Requester, lookups: readonly string[]): Promise<readonly DecidedHere[]> {
+    const { owner, reviews } = this.parts;
+    const desk = deskOf(owner);
+    const known = new Map((await reviews.findAll(lookups)).map((review) => [review.id, review]));
+    return lookups.flatMap((lookup): readonly DecidedHere[] => {
+      const review = known.get(lookup);
+      const holders = review === undefined ? [undefined] : recordsOf(review).map(({ heldBy }) => heldBy);
+      const decided = holders.map((holder) => decidersOn(desk, holder));
+      if (!decided.some(({ deciders, secondPersons }) => isOneOf([...deciders, ...secondPersons], by))) return [];
+      return [{ lookup, hasSecondPerson: decided.every(({ secondPersons }) => secondPersons.length > 0) }];
+    });
+  }
+
+  /**
+   * A person here decides whether it is the same person; throws BAD_INPUT where that cannot be. What the review has come
+   * to: it stays open while somebody else here has candidates of their own to decide on.
+   */
+  async decideIdentity({ lookup, by, decision, subject }: IdentityDecision): Promise<{ state: ReviewState }> {
+    const { reviews, rememberNotSame, now } = this.parts;
     const review = await reviews.find(lookup);
-    if (review === undefined) throw badInput('There is no such lookup to decide on here.');
+    const mine = review === undefined ? [] : this.candidatesOf(review, by, 'deciders');
+    if (review === undefined || mine.length === 0) throw badInput('There is no such lookup to decide on here.');
+    refuseOwnOrganisation(review, by);
     const confirmed = decision === 'CONFIRM' ? (subject ?? '') : null;
-    if (confirmed !== null && !review.candidates.some((each) => each.subject === confirmed)) {
+    if (confirmed !== null && !mine.some((each) => each.subject === confirmed)) {
       throw badInput('"candidate" names nobody of this review: give the id of the person whom you confirm.');
     }
+    const answer = decision === 'CONFIRM' ? undefined : STATES[decision];
     // Asked again, because the answer got lost: it stands.
-    if (review.state === STATES[decision] && review.subject === confirmed) return;
+    const isAnswered = answer !== undefined && mine.every((each) => each.answer === answer);
+    if (isAnswered || (review.state === STATES[decision] && review.subject === confirmed))
+      return { state: review.state };
+    if (mine.every((each) => each.answer !== undefined)) {
+      throw badInput('This lookup was decided on already, for the records that you decide on.');
+    }
     const about = new Map(confirmed === null ? [] : [[confirmed, DECIDED]]);
     await this.record(by, review.protocol, 'reviews', about);
     if (decision === 'NOT_THE_SAME' && review.sought !== null) {
-      for (const candidate of review.candidates) {
-        await rememberNotSame(review.sought, candidate.subject, by.person);
-      }
+      for (const candidate of mine) await rememberNotSame(review.sought, candidate.subject, by.person);
     }
-    if (!(await reviews.decide(lookup, STATES[decision], by.person, confirmed, now()))) {
+    const candidates = review.candidates.map((each) =>
+      answer !== undefined && mine.includes(each) ? { ...each, answer } : each,
+    );
+    const state = confirmed === null ? stateOf(candidates) : 'CONFIRMED';
+    if (!(await reviews.decide(review, { state, candidates, by: by.person, subject: confirmed, now: now() }))) {
       throw badInput('This lookup was decided on already, or its time has run out.');
     }
+    return { state };
   }
 
   /** Grants what was approved: on record before it is granted. */
   async grant({ request, lookup, asker, by, ...approved }: ApprovedAccess): Promise<void> {
     const { owner, reviews, grants, now } = this.parts;
-    const { deciders, secondPersons } = deskOf(owner);
     const { approvedBy, secondBy } = approved;
-    const decides = secondBy === null ? isOneOf(deciders, by) : isOneOf(secondPersons, by) && secondBy !== approvedBy;
-    if (!decides || by.person !== (secondBy ?? approvedBy)) {
-      throw badInput('Only who decides at the owner that was asked can grant access.');
-    }
     const review = await reviews.find(lookup);
     if (review?.state !== 'CONFIRMED' || review.subject === null) {
       throw badInput('Nobody confirmed this lookup here, so that nothing can be granted.');
     }
     const { protocol, subject } = review;
+    const { deciders, secondPersons } = decidersOn(deskOf(owner), recordsOf(review)[0]?.heldBy);
+    const decides = secondBy === null ? isOneOf(deciders, by) : isOneOf(secondPersons, by) && secondBy !== approvedBy;
+    if (!decides || by.person !== (secondBy ?? approvedBy)) {
+      throw badInput('Only who decides at the owner that was asked can grant access.');
+    }
+    refuseOwnOrganisation(review, by);
     if (review.asker.person !== asker.person || review.asker.organisation !== asker.organisation) {
       throw badInput('This lookup was confirmed for another asker.');
     }
@@ -176,6 +211,15 @@ export class OwnerDesk {
     return this.parts.missingTooOften();
   }
 
+  /** The candidates on whose records somebody decides, or (any) also agrees as the second person. */
+  private candidatesOf({ candidates }: Review, by: Requester, as: 'deciders' | 'any'): readonly ReviewedCandidate[] {
+    const desk = deskOf(this.parts.owner);
+    return candidates.filter(({ heldBy }) => {
+      const { deciders, secondPersons } = decidersOn(desk, heldBy);
+      return isOneOf(as === 'deciders' ? deciders : [...deciders, ...secondPersons], by);
+    });
+  }
+
   private async record(
     requester: Requester,
     protocol: string | undefined,
@@ -195,6 +239,22 @@ export class OwnerDesk {
       }),
     );
   }
+}
+
+/** The records that a review is still about: of one that was confirmed, that one. */
+function recordsOf({ subject, candidates }: Review): readonly Pick<ReviewedCandidate, 'heldBy'>[] {
+  return subject === null ? candidates : candidates.filter((each) => each.subject === subject);
+}
+
+/** Nobody decides on what the own organisation asks. */
+function refuseOwnOrganisation({ asker }: Review, by: Requester): void {
+  if (asker.organisation === by.organisation) throw badInput('Nobody decides on what the own organisation asks.');
+}
+
+/** What a review has come to that nobody confirmed: whoever refuses to say is not overruled by who says no. */
+function stateOf(candidates: readonly ReviewedCandidate[]): Exclude<ReviewState, 'CONFIRMED' | 'WITHDRAWN'> {
+  if (candidates.some(({ answer }) => answer === undefined)) return 'OPEN';
+  return candidates.some(({ answer }) => answer === 'REFUSED') ? 'REFUSED' : 'NOT_THE_SAME';
 }
 
 /** What the ledger has of each step about a person here: the coordinate by which it was taken. */

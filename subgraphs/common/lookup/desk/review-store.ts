@@ -11,6 +11,10 @@ export interface ReviewedCandidate {
   readonly band: Exclude<Band, 'NONE'>;
   readonly bits: number;
   readonly explanations: readonly Explanation[];
+  /** Whose record it is; absent in reviews of before that was kept. */
+  readonly heldBy?: string;
+  /** What whoever decides on this record answered, while others still have to. */
+  readonly answer?: 'NOT_THE_SAME' | 'REFUSED';
 }
 
 export type ReviewState = 'OPEN' | 'CONFIRMED' | 'NOT_THE_SAME' | 'REFUSED' | 'WITHDRAWN';
@@ -30,6 +34,25 @@ export interface Review {
   readonly expiresAt: Date;
   readonly decidedBy: string | null;
   readonly subject: string | null;
+}
+
+/** What a person decided on a review, and what it comes to by that. */
+export interface ReviewDecision {
+  readonly state: ReviewState;
+  readonly candidates: readonly ReviewedCandidate[];
+  readonly by: string;
+  readonly subject: string | null;
+  readonly now: Date;
+}
+
+/** Whose records are meant. */
+export interface HeldBy {
+  /** The holders whose records are told apart from all others. */
+  readonly apart: readonly string[];
+  /** Of these, the ones meant. */
+  readonly named: readonly string[];
+  /** Whether the records of all others are meant. */
+  readonly others: boolean;
 }
 
 const COLUMNS = `id, asker, protocol, sought, foreign_subject as "foreignSubject", candidates, state,
@@ -57,12 +80,20 @@ export class ReviewStore {
     );
   }
 
-  /** Those that wait for a decision and have not run out, the oldest first. */
-  async waiting(now: Date, first: number): Promise<readonly Review[]> {
+  /** Those that wait for a decision on a record of these holders and have not run out, the oldest first. */
+  async waiting(now: Date, first: number, { apart, named, others }: HeldBy): Promise<readonly Review[]> {
     return this.maintenance.query<Review[]>(
-      `select ${COLUMNS} from lookup_review where state = 'OPEN' and expires_at > $1 order by opened_at, id limit $2`,
-      [now.toISOString(), first],
+      `select ${COLUMNS} from lookup_review where state = 'OPEN' and expires_at > $1 and exists (
+         select from jsonb_array_elements(candidates) c
+         where c ->> 'answer' is null
+           and case when c ->> 'heldBy' = any ($3::text[]) then c ->> 'heldBy' = any ($4::text[]) else $5::boolean end)
+       order by opened_at, id limit $2`,
+      [now.toISOString(), first, apart, named, others],
     );
+  }
+
+  async findAll(ids: readonly string[]): Promise<readonly Review[]> {
+    return this.maintenance.query<Review[]>(`select ${COLUMNS} from lookup_review where id = any ($1::uuid[])`, [ids]);
   }
 
   async find(id: string): Promise<Review | undefined> {
@@ -71,20 +102,18 @@ export class ReviewStore {
   }
 
   /**
-   * Notes a decision on one that is open, and forgets who was sought; whether it was open. Twins whom somebody told
-   * apart are remembered as two people.
+   * Notes a decision on one that is open, and forgets who was sought unless it stays open, because others have to decide
+   * on the rest of the candidates; whether it was open, and the candidates as they were read.
    */
   async decide(
-    id: string,
-    state: Exclude<ReviewState, 'OPEN'>,
-    by: string,
-    subject: string | null,
-    now: Date,
+    { id, candidates: before }: Pick<Review, 'id' | 'candidates'>,
+    { state, candidates, by, subject, now }: ReviewDecision,
   ): Promise<boolean> {
     const decided = await this.maintenance.query<[{ id: string }[], number]>(
-      `update lookup_review set state = $2, decided_by = $3, subject_id = $4, decided_at = $5, sought = null
-       where id = $1 and state = 'OPEN' and expires_at > $5 returning id`,
-      [id, state, by, subject, now.toISOString()],
+      `update lookup_review set state = $2, candidates = $7::jsonb, decided_by = $3, subject_id = $4, decided_at = $5,
+         sought = case when $2 = 'OPEN' then sought end
+       where id = $1 and state = 'OPEN' and expires_at > $5 and candidates = $6::jsonb returning id`,
+      [id, state, by, subject, now.toISOString(), JSON.stringify(before), JSON.stringify(candidates)],
     );
     return decided[0].length > 0;
   }

@@ -55,3 +55,11 @@ export const LOOKUP_GRANTS_STEP = {
     );
     comment on table adequacy_decision is 'Adequacy decisions as they are configured; without an end where none is set.';`,
 } as const;
+
+/** What was declined, taken back or closed: nothing is granted on it any more, however late an approval comes. */
+export const LOOKUP_ENDED_STEP = {
+  name: 'common-0010-lookup-ended',
+  sql: `
+    create table lookup_ended_request (id uuid primary key, ended_at timestamptz not null);
+    comment on table lookup_ended_request is 'Access requests on which nothing is granted any more.';`,
+} as const;

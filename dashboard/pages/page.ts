@@ -1,0 +1,45 @@
+import type { GraphAnswer } from '../graph/graph-answer';
+import type { Readiness } from '../graph/ask-graph';
+import type { Errand } from '../sign-in/errand';
+import type { SignedInPerson } from '../sign-in/person';
+import type { Words } from '../words/words';
+
+/** Somebody who looks at a page: all that a page may know of the request. */
+export interface Visit {
+  readonly words: Words;
+  /** Nobody on a page that is open to all. */
+  readonly person: SignedInPerson | undefined;
+  readonly errand: Errand | undefined;
+  /** The parts of the address that the page's path names. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Asks the graph as the person and for the errand of this tab; where nobody is signed in, as the dashboard itself. */
+  readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<GraphAnswer>;
+  readonly readiness: () => Promise<Readiness>;
+  /** An address of the dashboard within this tab's errand. */
+  readonly href: (address: string) => string;
+}
+
+/** A visit of somebody who has signed in and said why. */
+export interface PersonalVisit extends Visit {
+  readonly person: SignedInPerson;
+  readonly errand: Errand;
+}
+
+/** What a page shows: a template and the model that it is filled with. */
+export interface PageView {
+  readonly template: string;
+  readonly title: string;
+  readonly model: object;
+  readonly status?: number;
+}
+
+/** A page that anybody may open, or one for those who are signed in. */
+export type Page =
+  | { readonly path: string; readonly isFor: 'anybody'; show(visit: Visit): Promise<PageView> }
+  | { readonly path: string; readonly isFor: 'signed-in'; show(visit: PersonalVisit): Promise<PageView> };
+
+/** There is nothing at this address, or nothing that one may know of. */
+export class NothingThere extends Error {
+  override readonly name = 'NothingThere';
+}
