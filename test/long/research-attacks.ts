@@ -3,7 +3,12 @@ import { asClosedUntil, closedUntil, quarterOf } from '../../subgraphs/common/re
 import { launchHub, runHubCommand } from '../hub/launch-hub';
 import { SERVER } from '../hub/test-databases';
 import { CEILING, EXACT_RATES, GUESSING_ATTACKS, SMALL_TOTALS, STRENGTH } from '../research/attacks/all-attacks';
-import { asOwnersHave, type AttackedPeople, readAttackedPeople } from '../research/attacks/attacked-people';
+import {
+  asOwnersHave,
+  type AttackedPeople,
+  coinsOfDistinct,
+  readAttackedPeople,
+} from '../research/attacks/attacked-people';
 import { allGroupings, type Grouping, isOwn } from '../research/attacks/groups';
 import { type HubProject, HubRefused, openHubProject } from '../research/attacks/hub-oracle';
 import { type Oracle, roomOracle, unprotectedOracle } from '../research/attacks/oracle';
@@ -22,6 +27,8 @@ const ADDED = 1_000;
 const PROJECTS = 3;
 const TABLES = 25;
 const CAP = 60;
+/** Of a hub few tables are left to ask for. */
+const TOTALS_AT_HUB = 3;
 const CLOSED = asClosedUntil(closedUntil(quarterOf(new Date().toISOString().slice(0, 10))));
 const ADDED_NAME = 'person added between two questions';
 
@@ -88,8 +95,9 @@ async function attackPopulation(
   const launched = await launchHub({ CONCORDAT_SEED: seed, CONCORDAT_PEOPLE: PEOPLE }, undefined, SERVER);
   try {
     const attacked = readAttackedPeople(await runHubCommand(launched.address, 'development/truth', '--research'));
-    const { known, coins } = attacked;
-    console.log(`population ${seed}: ${String(known.length)} people, ${String(coins.size)} canaries`);
+    const { known } = attacked;
+    const coins = coinsOfDistinct(attacked);
+    console.log(`population ${seed}: ${String(known.length)} people, ${String(attacked.coins.size)} canaries`);
     const people = asOwnersHave(attacked);
     const bare = unprotectedOracle(people);
     const rooms = Array.from({ length: NOISE_KEYS }, (_, key) => roomOracle(people, CLOSED, `${seed} ${String(key)}`));
@@ -115,8 +123,18 @@ async function attackPopulation(
     const totals = allGroupings().filter((grouping) => !isOwn(grouping));
     shown.unprotected.push(await showBy(attacked, bare, own, totals));
     for (const room of rooms) shown.inProcess.push(await showBy(attacked, room, own, totals));
+    const hub = await projectOf('what is shown');
+    shown.hub.push(await showBy(attacked, hub, own.slice(0, TABLES - TOTALS_AT_HUB), totals.slice(-TOTALS_AT_HUB)));
+    ledgersHold &&= await isTold(hub);
     const colluding = await collude(attacked, plan, rooms, projectOf);
-    return { seed, people: known.length, canaries: coins.size, ledgersHold, colluding };
+    return {
+      seed,
+      people: known.length,
+      canaries: attacked.coins.size,
+      distinctCanaries: coins.size,
+      ledgersHold,
+      colluding,
+    };
   } finally {
     await launched.stop();
   }
@@ -130,7 +148,7 @@ function roundsOf(rounds: Rounds, name: string) {
 
 /** In process alone: a hub takes one snapshot a quarter, and a whole cohort comes with it. */
 async function addPeople(seed: string, attacked: AttackedPeople, by: { unprotected: Round[]; inProcess: Round[] }) {
-  const { coins } = attacked;
+  const coins = coinsOfDistinct(attacked);
   by.unprotected.push({ guesses: await guessAdded(attacked, unprotectedOracle, ADDED), coins });
   for (let key = 0; key < KEYS_FOR_ADDED; key += 1) {
     const guesses = await guessAdded(attacked, (those) => roomOracle(those, CLOSED, `${seed} ${String(key)}`), ADDED);
@@ -169,11 +187,13 @@ function sharesOf(all: readonly ShownBy[]) {
 
 /** Three projects that put their tables together: at the hub as far as the cap lets them, and in process all 60. */
 async function collude(
-  { known, coins }: AttackedPeople,
+  attacked: AttackedPeople,
   plan: readonly Grouping[],
   rooms: readonly Oracle[],
   projectOf: (name: string) => Promise<HubProject>,
 ) {
+  const { known } = attacked;
+  const coins = coinsOfDistinct(attacked);
   const told = new Map<string, Awaited<ReturnType<Oracle['ask']>>>();
   const refused = new Map<string, number>();
   let variance = { own: 0, total: 0 };

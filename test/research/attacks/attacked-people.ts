@@ -40,6 +40,22 @@ export function readAttackedPeople(printed: string): AttackedPeople {
   };
 }
 
+/**
+ * The coins of canaries whom anything tells apart from every other: of two who are alike in all that the attacker knows,
+ * no table whatever says which is which.
+ */
+export function coinsOfDistinct({ known, coins }: AttackedPeople): ReadonlyMap<string, boolean> {
+  const alike = new Map<string, number>();
+  const likeness = ({ categories }: KnownPerson): string => Object.values(categories).join('|');
+  const canaries = known.filter(({ isCanary }) => isCanary);
+  for (const canary of canaries) alike.set(likeness(canary), (alike.get(likeness(canary)) ?? 0) + 1);
+  return new Map(
+    canaries
+      .filter((canary) => alike.get(likeness(canary)) === 1)
+      .map(({ id }) => [id, coins.get(id) === true] as const),
+  );
+}
+
 /** Everybody as the owners have them: for oracles alone. */
 export function asOwnersHave({ known, coins }: AttackedPeople): readonly Categories[] {
   return known.map(({ id, isCanary, categories }) =>

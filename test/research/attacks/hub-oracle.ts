@@ -1,4 +1,6 @@
 // The running hub, asked over HTTP as any researcher asks it.
+import { setTimeout } from 'node:timers/promises';
+
 import type { Jurisdiction3 } from '../../../disclosure-control/lattice';
 import { OUTCOME_LEVEL } from '../../../disclosure-control/budget';
 import type { Row } from '../../../subgraphs/exchange/research/publish-rows';
@@ -7,7 +9,8 @@ import { type HubAddress, runHubCommand } from '../../hub/launch-hub';
 import { type Oracle, toldRow } from './oracle';
 
 const RESEARCHER = 'ljmu.researcher';
-const ATTEMPTS = 3;
+const ATTEMPTS = 5;
+const RESTS_MS = 2_000;
 
 /** A project of its own at the hub. */
 export interface HubProject extends Oracle {
@@ -74,7 +77,10 @@ export async function openHubProject(
   const send = async (query: string, variables: object, left = ATTEMPTS): Promise<NonNullable<Reply['data']>> => {
     const { data, errors } = await ask(query, variables);
     // A busy machine: as the refusal says, it is asked again.
-    if (left > 0 && errors?.[0]?.extensions.code === 'SOURCE_UNAVAILABLE') return send(query, variables, left - 1);
+    if (left > 0 && errors?.[0]?.extensions.code === 'SOURCE_UNAVAILABLE') {
+      await setTimeout(RESTS_MS);
+      return send(query, variables, left - 1);
+    }
     if (errors?.[0] !== undefined || !data) throw new HubRefused(errors?.[0]?.extensions.code ?? 'NO_DATA');
     return data;
   };
