@@ -14,12 +14,12 @@ export interface StepFault {
   readonly clause?: { readonly protocol: string; readonly clause: string };
 }
 
-export type Step =
+type Step =
   | { readonly taken: true; readonly answer: GraphAnswer; readonly value: Readonly<Record<string, unknown>> }
   | { readonly taken: false; readonly fault: StepFault };
 
 /** The gateway itself does not answer: not a code of the graph's. */
-export const UNREACHABLE = 'UNREACHABLE';
+const UNREACHABLE = 'UNREACHABLE';
 
 /** Refusals that sign-in or another purpose mends; the way of the request knows how. */
 const MENDED_ELSEWHERE = new Set([

@@ -8,7 +8,7 @@ export interface FormFault {
   readonly text: string;
 }
 
-export interface TextFieldView {
+interface TextFieldView {
   readonly name: string;
   readonly label: string;
   readonly hint: string | null;

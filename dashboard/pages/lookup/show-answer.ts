@@ -1,6 +1,6 @@
 // Third step of a lookup: what can be told of each owner that was asked, and the release of the identity after a hit.
 import { clauseOf } from '../../graph/present-cell';
-import { faultText, takeStep, UNREACHABLE } from '../../graph/take-step';
+import { faultText, takeStep } from '../../graph/take-step';
 import { textOf } from '../../server/form';
 import { type FormFault, formView } from '../form-fields';
 import type { ActingVisit, GoOn, PageView, PersonalVisit } from '../page';
@@ -88,7 +88,7 @@ function outcomeView({ words, href }: PersonalVisit, outcome: KeptOutcome, fault
       const { clause, ...fault } = outcome.fault;
       return {
         ...common,
-        text: faultText(words, fault.code === 'INTERNAL' ? { code: UNREACHABLE } : fault),
+        text: faultText(words, fault),
         clause: clause === undefined ? null : clauseOf(words, href, clause),
       };
     }

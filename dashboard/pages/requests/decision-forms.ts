@@ -5,10 +5,10 @@ import { type ChoiceView, choicesOf, type FormFault, faultOf } from '../form-fie
 import type { PersonalVisit } from '../page';
 
 /** For how long access is given, ISO 8601; the longest is what the agreements allow. */
-export const DURATIONS = ['P1D', 'P3D', 'P7D', 'P14D'] as const;
+const DURATIONS = ['P1D', 'P3D', 'P7D', 'P14D'] as const;
 
 /** One form: what was sent in it, and what is wrong with it. Fields are told apart by the id of what they are about. */
-export interface FormState {
+interface FormState {
   readonly answer: string;
   readonly categories: readonly string[];
   readonly handlingCode: string;
@@ -19,7 +19,7 @@ export interface FormState {
   readonly durationFault: string | null;
 }
 
-export interface DecisionForms {
+interface DecisionForms {
   /** The form about the lookup or request of this id. */
   of(id: string): FormState;
   readonly durations: readonly { readonly code: string; readonly text: string }[];

@@ -2,7 +2,7 @@
 import type { PersonalVisit } from '../page';
 
 /** As the graph has them; what is withheld is null. */
-export interface GraphRequest {
+interface GraphRequest {
   readonly id: string;
   readonly state: string | null;
   readonly requested: readonly string[] | null;
@@ -13,7 +13,7 @@ export interface GraphRequest {
   readonly outcome: string | null;
 }
 
-export interface GraphLookup {
+interface GraphLookup {
   readonly id: string;
   readonly target: string | null;
   readonly askedBy: string | null;
@@ -43,7 +43,7 @@ interface Named {
   readonly text: string;
 }
 
-export interface RequestView {
+interface RequestView {
   readonly id: string;
   readonly state: string;
   readonly stateText: string;
@@ -57,7 +57,7 @@ export interface RequestView {
   readonly isWaiting: boolean;
 }
 
-export interface LookupView {
+interface LookupView {
   readonly id: string;
   readonly state: string;
   readonly stateText: string;

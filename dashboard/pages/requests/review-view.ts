@@ -8,7 +8,7 @@ interface GraphExplanation {
   readonly bits: number | null;
 }
 
-export interface GraphReview {
+interface GraphReview {
   readonly id: string;
   readonly askedBy: string | null;
   readonly caseReference: string | null;
