@@ -8,8 +8,11 @@ import { sharedQuery, typesOf } from '../pages/case-file/show-what-is-shared';
 import { listQuery, OPEN_FIELDS_QUERY, OPEN_LISTS_QUERY, TARGETS_QUERY } from '../pages/cohort/cohort.query';
 import { PEOPLE_LISTS } from '../pages/cohort/lists';
 import { FIGURES_QUERY } from '../pages/home/show-home';
+import { lookUpQuery, OPEN_TARGETS_QUERY, RELEASE_QUERY, REQUEST_QUERY } from '../pages/lookup/lookup.query';
+import { isTarget, HIT_FIELDS, ownOwner } from '../pages/lookup/own-owner';
 import { PROTOCOL_QUERY } from '../pages/protocols/show-protocol';
 import { PROTOCOLS_QUERY } from '../pages/protocols/show-protocols';
+import { MY_LOOKUPS_QUERY, requestsQuery, STEP_QUERIES, WAITING_QUERY } from '../pages/requests/requests.query';
 import { wordsOf } from '../words/words';
 import { LANGUAGES } from '../words/languages';
 import { graphShape } from './graph-shape';
@@ -29,6 +32,8 @@ function readApiSchema(): GraphQLSchema {
 
 const schema = readApiSchema();
 
+const OWN_OWNERS = (['UK', 'NL', 'IT'] as const).flatMap((jurisdiction) => ownOwner(jurisdiction) ?? []);
+
 const QUERIES: readonly (readonly [string, string])[] = [
   ['the case file', CASE_FILE_QUERY],
   ...FILE_SECTIONS.map((section) => [`what is shared of ${section.root}`, sharedQuery(typesOf(section))] as const),
@@ -39,6 +44,17 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ['protocols', PROTOCOLS_QUERY],
   ['one protocol', PROTOCOL_QUERY],
   ...PEOPLE_LISTS.map((list) => [`the list ${list.field}`, listQuery(list)] as const),
+  ['where somebody may ask', OPEN_TARGETS_QUERY],
+  ...OWN_OWNERS.flatMap((own) => [
+    [`a lookup from ${own.target}`, lookUpQuery(own, Object.keys(HIT_FIELDS).filter(isTarget))] as const,
+    [`what waits at ${own.target}`, requestsQuery(own)] as const,
+  ]),
+  ['the requests of somebody who works with no owner', requestsQuery(undefined)],
+  ['a release', RELEASE_QUERY],
+  ['a request', REQUEST_QUERY],
+  ['the own lookups', MY_LOOKUPS_QUERY],
+  ['how much waits', WAITING_QUERY],
+  ...Object.entries(STEP_QUERIES).map(([name, query]) => [`the step ${name}`, query] as const),
 ];
 
 it.each(QUERIES)('asks for %s as the graph has it', (_, query) => {

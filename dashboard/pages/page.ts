@@ -1,6 +1,8 @@
 import type { GraphAnswer } from '../graph/graph-answer';
 import type { Readiness } from '../graph/ask-graph';
+import type { Form } from '../server/form';
 import type { Errand } from '../sign-in/errand';
+import type { KeptAnswer } from './lookup/kept-answer';
 import type { SignedInPerson } from '../sign-in/person';
 import type { Words } from '../words/words';
 
@@ -24,6 +26,21 @@ export interface Visit {
 export interface PersonalVisit extends Visit {
   readonly person: SignedInPerson;
   readonly errand: Errand;
+  /** What the last lookup of this errand found: it is kept on the server alone. */
+  readonly kept?: KeptAnswer | undefined;
+}
+
+/** Somebody who sends a form. */
+export interface ActingVisit extends PersonalVisit {
+  readonly form: Form;
+  /** Begins an errand in this tab: its key, or the code by which the graph refuses its purpose or reason. */
+  readonly begin: (reason: Omit<Errand, 'key'>) => Promise<{ readonly key: string } | { readonly refusedBy: string }>;
+  readonly keep: (answer: KeptAnswer | undefined) => void;
+}
+
+/** Where to go on after a form was taken: the page is then fetched anew, and sending it again does nothing. */
+export interface GoOn {
+  readonly goOn: string;
 }
 
 /** What a page shows: a template and the model that it is filled with. */
@@ -37,7 +54,13 @@ export interface PageView {
 /** A page that anybody may open, or one for those who are signed in. */
 export type Page =
   | { readonly path: string; readonly isFor: 'anybody'; show(visit: Visit): Promise<PageView> }
-  | { readonly path: string; readonly isFor: 'signed-in'; show(visit: PersonalVisit): Promise<PageView> };
+  | {
+      readonly path: string;
+      readonly isFor: 'signed-in';
+      show(visit: PersonalVisit): Promise<PageView>;
+      /** Takes the page's form, if it has one: shows what is wrong with it, or goes on. */
+      act?(visit: ActingVisit): Promise<PageView | GoOn>;
+    };
 
 /** There is nothing at this address, or nothing that one may know of. */
 export class NothingThere extends Error {

@@ -57,9 +57,17 @@ type Answering = 'everything' | 'nothing' | 'owner down';
 const person: SignedInPerson = {
   ...{ pseudonym: 'nps.probation-officer', organisation: 'nps', role: 'probation-officer' },
   jurisdiction: 'UK',
-  purposes: ['IOM_CASE_MANAGEMENT'],
+  purposes: ['IOM_CASE_MANAGEMENT', 'CROSS_BORDER_CASE'],
 };
 const errand: Errand = { key: 'abc', purpose: 'IOM_CASE_MANAGEMENT' };
+const acrossBorders: Errand = {
+  key: 'abc',
+  purpose: 'CROSS_BORDER_CASE',
+  caseReference: 'kn-1',
+  justification: MARKER,
+};
+const errandOf = ({ path: address }: (typeof PAGES)[number]): Errand =>
+  /^\/(lookup|requests)/.test(address) ? acrossBorders : errand;
 const send = createSendPage(readDashboardConfiguration({}), createRender({ throwOnUndefined: true }), {
   addressOf: (name) => `/assets/${name}`,
   serve: () => undefined,
@@ -76,7 +84,7 @@ async function rendered(
   const visit = {
     ...{ words, href, params: { id: 'kn-1' }, query: new URLSearchParams() },
     person: isSignedIn ? person : undefined,
-    errand: isSignedIn ? errand : undefined,
+    errand: isSignedIn ? errandOf(page) : undefined,
     readiness: async () => ({ answers: true, ready: false, missing: ['eri'], protocols: 'abc' }),
     ask: async (query: string, variables: Readonly<Record<string, unknown>> = {}) => {
       if (answering === 'nothing') return readAnswer({ data: {}, errors: [] });

@@ -1,12 +1,18 @@
-// Every page that is only read, and for whom it is. Signing in and out is beside this, in sign-in/.
+// Every page, for whom it is, and what takes its form where it has one. Signing in and out is beside this, in sign-in/.
 import { showAccessibility } from './accessibility/show-accessibility';
 import { showCaseFile } from './case-file/show-case-file';
 import { showWhatIsShared } from './case-file/show-what-is-shared';
 import { showCohort } from './cohort/show-cohort';
 import { showHome } from './home/show-home';
+import { releaseIdentity, showAnswer } from './lookup/show-answer';
+import { sendRequest, showRequest } from './lookup/show-request';
+import { sendWho, showWho } from './lookup/show-who';
+import { sendWhy, showWhy } from './lookup/show-why';
 import type { Page } from './page';
 import { showProtocol } from './protocols/show-protocol';
 import { showProtocols } from './protocols/show-protocols';
+import { actOnRequests } from './requests/act-on-requests';
+import { showRequests } from './requests/show-requests';
 import { showStatus } from './status/show-status';
 
 export const PAGES: readonly Page[] = [
@@ -14,6 +20,11 @@ export const PAGES: readonly Page[] = [
   { path: '/cohort', isFor: 'signed-in', show: showCohort },
   { path: '/people/:id', isFor: 'signed-in', show: showCaseFile },
   { path: '/people/:id/shared', isFor: 'signed-in', show: showWhatIsShared },
+  { path: '/lookup', isFor: 'signed-in', show: showWhy, act: sendWhy },
+  { path: '/lookup/who', isFor: 'signed-in', show: showWho, act: sendWho },
+  { path: '/lookup/answer', isFor: 'signed-in', show: showAnswer, act: releaseIdentity },
+  { path: '/lookup/request/:id', isFor: 'signed-in', show: showRequest, act: sendRequest },
+  { path: '/requests', isFor: 'signed-in', show: showRequests, act: actOnRequests },
   { path: '/protocols', isFor: 'anybody', show: showProtocols },
   { path: '/protocols/:id', isFor: 'anybody', show: showProtocol },
   { path: '/status', isFor: 'anybody', show: showStatus },

@@ -6,18 +6,27 @@ import session from 'express-session';
 import { randomBytes } from 'node:crypto';
 import { createGraph, GraphUnreachable } from '../graph/ask-graph';
 import type { DashboardConfiguration } from '../configuration';
-import { NothingThere, type Page, type PageView, type Visit } from '../pages/page';
+import {
+  type ActingVisit,
+  NothingThere,
+  type Page,
+  type PageView,
+  type PersonalVisit,
+  type Visit,
+} from '../pages/page';
 import { PAGES } from '../pages/pages';
+import { countWaiting } from '../pages/requests/count-waiting';
 import { createIdentityProvider } from '../sign-in/identity-provider';
-import { findErrand, latestErrand, splitAddress } from '../sign-in/errand';
+import { beginErrand, findErrand, latestErrand, splitAddress } from '../sign-in/errand';
 import { refuseForeignForms } from '../sign-in/protect-forms';
 import { SessionStore } from '../sign-in/session-store';
-import { CALLBACK, signInLink, signInRoutes } from '../sign-in/sign-in-routes';
+import { CALLBACK, refusedFor, signInLink, signInRoutes } from '../sign-in/sign-in-routes';
 import { wordsOf } from '../words/words';
 import type { Log } from '../../service/log';
 import { readAssets } from './assets';
 import { cookieOf } from './cookies';
 import { describeFault } from './describe-fault';
+import type { Form } from './form';
 import { readLanguage } from './language';
 import { createRender } from './render';
 import { securityHeaders } from './security-headers';
@@ -88,6 +97,24 @@ export function createDashboard(configuration: DashboardConfiguration, log: Log)
     };
   };
 
+  const actingVisit = ({ session, body }: Request, visit: PersonalVisit): ActingVisit => ({
+    ...visit,
+    form: body as Form,
+    async begin(reason) {
+      const { signIn } = session;
+      const refusedBy = signIn === undefined ? 'UNAUTHENTICATED' : await refusedFor(graph, signIn, reason);
+      return refusedBy === undefined ? beginErrand(session, reason) : { refusedBy };
+    },
+    keep(answer) {
+      // Of errands that are forgotten, what they found is forgotten with them.
+      const others = (session.errands ?? []).flatMap(({ key }) => {
+        const kept = session.lookups?.[key];
+        return key === visit.errand.key || kept === undefined ? [] : [[key, kept] as const];
+      });
+      session.lookups = Object.fromEntries(answer === undefined ? others : [...others, [visit.errand.key, answer]]);
+    },
+  });
+
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -149,7 +176,7 @@ export function createDashboard(configuration: DashboardConfiguration, log: Log)
     const around = surroundingsOf(request, response);
     const latest = latestErrand(request.session);
     if (around.person !== undefined && around.errand === undefined && latest !== undefined) {
-      response.redirect(`/p/${latest.key}${request.url}`);
+      response.redirect(request.method === 'GET' ? 302 : 303, `/p/${latest.key}${request.url}`);
       return;
     }
     const visit = visitOf(request, around);
@@ -169,10 +196,25 @@ export function createDashboard(configuration: DashboardConfiguration, log: Log)
         status: 401,
         model: { paragraphs: [around.words.say('signedOut.over')], next: signInLink(around, request.url) },
       });
-    } else if (errand === undefined) response.redirect(`/purpose?return=${encodeURIComponent(request.url)}`);
-    else send(request, response, around, await page.show({ ...visit, person, errand }));
+    } else if (errand === undefined) response.redirect(303, `/purpose?return=${encodeURIComponent(request.url)}`);
+    else {
+      const personal: PersonalVisit = { ...visit, person, errand, kept: request.session.lookups?.[errand.key] };
+      const acted =
+        request.method === 'POST' && page.act !== undefined
+          ? await page.act(actingVisit(request, personal))
+          : undefined;
+      if (acted !== undefined && 'goOn' in acted) {
+        response.redirect(303, acted.goOn);
+        return;
+      }
+      const [view, waiting] = await Promise.all([acted ?? page.show(personal), countWaiting(personal)]);
+      send(request, response, { ...around, waiting }, view);
+    }
   };
-  for (const page of PAGES) app.get(page.path, showPage(page));
+  for (const page of PAGES) {
+    app.get(page.path, showPage(page));
+    if (page.isFor === 'signed-in' && page.act !== undefined) app.post(page.path, showPage(page));
+  }
 
   app.use(() => {
     throw new NothingThere();

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Request, Response } from 'express';
 import type { Purpose } from '../../schema/purposes';
 import type { DashboardConfiguration } from '../configuration';
+import { CROSS_BORDER } from '../pages/lookup/own-owner';
 import type { PageView } from '../pages/page';
 import type { Errand } from '../sign-in/errand';
 import type { SignedInPerson } from '../sign-in/person';
@@ -20,6 +21,8 @@ export interface Surroundings {
   /** When the session ends, whatever one does. */
   readonly signedInUntil: Date | undefined;
   readonly href: (address: string) => string;
+  /** How many identities and requests wait for a decision of the own owner's, for those who decide. */
+  readonly waiting?: number | undefined;
 }
 
 export type SendPage = (request: Request, response: Response, around: Surroundings, view: PageView) => void;
@@ -28,6 +31,8 @@ export type SendPage = (request: Request, response: Response, around: Surroundin
 const WAYS = [
   { address: '/', name: 'home', isFor: 'anybody' },
   { address: '/cohort', name: 'cohort', isFor: 'signed-in' },
+  { address: '/lookup', name: 'lookup', isFor: CROSS_BORDER },
+  { address: '/requests', name: 'requests', isFor: CROSS_BORDER },
   { address: '/protocols', name: 'protocols', isFor: 'anybody' },
   { address: '/status', name: 'status', isFor: 'anybody' },
 ] as const;
@@ -53,9 +58,12 @@ export function createSendPage(
         address: withLanguage(request.method === 'GET' ? request.originalUrl : href('/'), language),
         isCurrent: language === words.language,
       })),
-      ways: WAYS.filter(({ isFor }) => isFor === 'anybody' || person !== undefined).map(({ address, name }) => ({
+      ways: WAYS.filter(({ isFor }) => isOpenTo(isFor, person)).map(({ address, name }) => ({
         address: href(address),
-        text: words.say(`ways.${name}`),
+        text:
+          name === 'requests' && around.waiting !== undefined && around.waiting > 0
+            ? words.say('ways.requestsWaiting', { number: words.number(around.waiting) })
+            : words.say(`ways.${name}`),
         isCurrent: path === href(address),
       })),
       isDemonstration,
@@ -83,6 +91,12 @@ export function createSendPage(
     if (request.acceptsEncodings('gzip') === 'gzip') response.set('content-encoding', 'gzip').end(gzipSync(bytes));
     else response.end(bytes);
   };
+}
+
+/** Whether somebody is shown a way: whose purposes do not have it is not led to a refusal. */
+function isOpenTo(isFor: (typeof WAYS)[number]['isFor'], person: SignedInPerson | undefined): boolean {
+  if (isFor === 'anybody' || person === undefined) return isFor === 'anybody';
+  return isFor === 'signed-in' || person.purposes.includes(isFor);
 }
 
 /** Who one is, and for what. */

@@ -1,3 +1,4 @@
+import type { KeptAnswer } from '../pages/lookup/kept-answer';
 import type { Errand } from './errand';
 import type { SignedInPerson } from './person';
 
@@ -22,5 +23,7 @@ declare module 'express-session' {
     signIn?: SignIn;
     begunSignIn?: BegunSignIn;
     errands?: readonly Errand[];
+    /** Of the last lookup of each errand, by its key. */
+    lookups?: Readonly<Record<string, KeptAnswer>>;
   }
 }

@@ -6,6 +6,7 @@ import type { Log } from '../../service/log';
 import type { DashboardConfiguration } from '../configuration';
 import type { Graph } from '../graph/ask-graph';
 import { GraphRefusal } from '../graph/ask-graph';
+import { type Form, textOf } from '../server/form';
 import type { Language } from '../words/languages';
 import { purposeName, type SendPage, type Surroundings } from '../server/send-page';
 import { beginErrand, type Errand, latestErrand, splitAddress } from './errand';
@@ -108,13 +109,13 @@ export function signInRoutes(parts: SignInParts): Router {
       response.redirect(303, '/sign-in');
       return;
     }
-    const form = request.body as Readonly<Record<string, unknown>>;
+    const form = request.body as Form;
     const returnTo = splitAddress(ownAddress(form['return'])).address;
     const given = {
       returnTo,
-      purpose: textOf(form['purpose']),
-      caseReference: textOf(form['caseReference']),
-      justification: textOf(form['justification']),
+      purpose: textOf(form, 'purpose'),
+      caseReference: textOf(form, 'caseReference'),
+      justification: textOf(form, 'justification'),
     };
     const reason = reasonOf(given);
     const fault = reason === undefined ? 'PURPOSE_REQUIRED' : await refusedFor(parts.graph, signIn, reason);
@@ -223,7 +224,7 @@ function reasonOf(
 }
 
 /** Whether a purpose and a reason will do is for the graph to say: it is asked something that concerns nobody. */
-async function refusedFor(
+export async function refusedFor(
   graph: Graph,
   { accessToken }: SignIn,
   errand: Omit<Errand, 'key'>,
@@ -235,11 +236,6 @@ async function refusedFor(
     if (error instanceof GraphRefusal && error.code !== 'UNAUTHENTICATED') return error.code;
     throw error;
   }
-}
-
-/** Text of a form, without line breaks: it travels in a header. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
 }
 
 function regenerate(request: Request): Promise<void> {

@@ -16,7 +16,7 @@ const sentencesOf = (language: (typeof LANGUAGES)[number]): ReadonlyMap<string, 
 const english = sentencesOf('en');
 
 /** What is the same word in two languages, and what holds no word. */
-const SAME = new Set(['no', 'protocols.upTo']);
+const SAME = new Set(['no', 'protocols.upTo', 'requests.bits']);
 
 it.each(['nl', 'it'] as const)('says in %s all that it says in English, with the same values', (language) => {
   const other = sentencesOf(language);
