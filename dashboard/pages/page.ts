@@ -34,10 +34,31 @@ export interface PageView {
   readonly status?: number;
 }
 
-/** A page that anybody may open, or one for those who are signed in. */
+/** After something was done: on to another address within this tab's errand, so that a reload does not do it again. */
+export interface Onward {
+  readonly onward: string;
+}
+
+/** A file instead of a page. */
+export interface FileView {
+  readonly file: { readonly name: string; readonly type: string; readonly text: string };
+}
+
+/** A page that anybody may open, or one for those who are signed in, which may have a form that changes something. */
 export type Page =
   | { readonly path: string; readonly isFor: 'anybody'; show(visit: Visit): Promise<PageView> }
-  | { readonly path: string; readonly isFor: 'signed-in'; show(visit: PersonalVisit): Promise<PageView> };
+  | {
+      readonly path: string;
+      readonly isFor: 'signed-in';
+      show(visit: PersonalVisit): Promise<PageView>;
+      submit?(visit: PersonalVisit, form: URLSearchParams): Promise<PageView | Onward>;
+    };
+
+/** A file that a signed-in person takes away; where it is refused, a page says why. */
+export interface Download {
+  readonly path: string;
+  give(visit: PersonalVisit): Promise<FileView | PageView>;
+}
 
 /** There is nothing at this address, or nothing that one may know of. */
 export class NothingThere extends Error {

@@ -1,10 +1,10 @@
-// Every page that is only read, and for whom it is. Signing in and out is beside this, in sign-in/.
+// Every page and file, and for whom it is. Signing in and out is beside this, in sign-in/.
 import { showAccessibility } from './accessibility/show-accessibility';
 import { showCaseFile } from './case-file/show-case-file';
 import { showWhatIsShared } from './case-file/show-what-is-shared';
 import { showCohort } from './cohort/show-cohort';
 import { showHome } from './home/show-home';
-import type { Page } from './page';
+import type { Download, Page } from './page';
 import { showProtocol } from './protocols/show-protocol';
 import { showProtocols } from './protocols/show-protocols';
 import { showStatus } from './status/show-status';
@@ -19,3 +19,6 @@ export const PAGES: readonly Page[] = [
   { path: '/status', isFor: 'anybody', show: showStatus },
   { path: '/accessibility', isFor: 'anybody', show: showAccessibility },
 ];
+
+/** Files that are taken away. */
+export const DOWNLOADS: readonly Download[] = [];

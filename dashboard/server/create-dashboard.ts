@@ -6,8 +6,16 @@ import session from 'express-session';
 import { randomBytes } from 'node:crypto';
 import { createGraph, GraphUnreachable } from '../graph/ask-graph';
 import type { DashboardConfiguration } from '../configuration';
-import { NothingThere, type Page, type PageView, type Visit } from '../pages/page';
-import { PAGES } from '../pages/pages';
+import {
+  type FileView,
+  NothingThere,
+  type Onward,
+  type Page,
+  type PageView,
+  type PersonalVisit,
+  type Visit,
+} from '../pages/page';
+import { DOWNLOADS, PAGES } from '../pages/pages';
 import { createIdentityProvider } from '../sign-in/identity-provider';
 import { findErrand, latestErrand, splitAddress } from '../sign-in/errand';
 import { refuseForeignForms } from '../sign-in/protect-forms';
@@ -21,6 +29,7 @@ import { describeFault } from './describe-fault';
 import { readLanguage } from './language';
 import { createRender } from './render';
 import { securityHeaders } from './security-headers';
+import { sendFile } from './send-file';
 import { createSendPage, type Surroundings } from './send-page';
 import '../sign-in/session-data';
 
@@ -28,6 +37,9 @@ export interface Dashboard {
   handle(request: IncomingMessage, response: ServerResponse): void;
   close(): Promise<void>;
 }
+
+/** What a page answers with. */
+type PageReply = PageView | Onward | FileView;
 
 const MAX_FORM_BYTES = 64 * 1024;
 /** For what somebody asks who is not signed in: what is published. */
@@ -145,34 +157,55 @@ export function createDashboard(configuration: DashboardConfiguration, log: Log)
     }),
   );
 
-  const showPage = (page: Page) => async (request: Request, response: Response) => {
-    const around = surroundingsOf(request, response);
-    const latest = latestErrand(request.session);
-    if (around.person !== undefined && around.errand === undefined && latest !== undefined) {
-      response.redirect(`/p/${latest.key}${request.url}`);
-      return;
-    }
-    const visit = visitOf(request, around);
-    if (page.isFor === 'anybody') {
-      send(request, response, around, await page.show(visit));
-      return;
-    }
-    const { person, errand } = visit;
-    if (person === undefined) {
-      if (cookieOf(request, cookieName) === undefined) {
-        response.redirect(`/sign-in?return=${encodeURIComponent(request.url)}`);
+  const answer =
+    (isFor: Page['isFor'], act: (visit: PersonalVisit, form: URLSearchParams) => Promise<PageReply>) =>
+    async (request: Request, response: Response) => {
+      const around = surroundingsOf(request, response);
+      const latest = latestErrand(request.session);
+      if (around.person !== undefined && around.errand === undefined && latest !== undefined) {
+        response.redirect(request.method === 'GET' ? 302 : 303, `/p/${latest.key}${request.url}`);
         return;
       }
-      send(request, response, around, {
-        template: 'layout/message.njk',
-        title: around.words.say('signedOut.title'),
-        status: 401,
-        model: { paragraphs: [around.words.say('signedOut.over')], next: signInLink(around, request.url) },
-      });
-    } else if (errand === undefined) response.redirect(`/purpose?return=${encodeURIComponent(request.url)}`);
-    else send(request, response, around, await page.show({ ...visit, person, errand }));
-  };
-  for (const page of PAGES) app.get(page.path, showPage(page));
+      const { person, errand } = around;
+      if (isFor === 'signed-in' && person === undefined) {
+        if (request.method !== 'GET' || cookieOf(request, cookieName) === undefined) {
+          response.redirect(303, `/sign-in?return=${encodeURIComponent(request.url)}`);
+          return;
+        }
+        send(request, response, around, {
+          template: 'layout/message.njk',
+          title: around.words.say('signedOut.title'),
+          status: 401,
+          model: { paragraphs: [around.words.say('signedOut.over')], next: signInLink(around, request.url) },
+        });
+        return;
+      }
+      if (isFor === 'signed-in' && errand === undefined) {
+        response.redirect(303, `/purpose?return=${encodeURIComponent(request.url)}`);
+        return;
+      }
+      // A page for signed-in people is not reached without both; one for anybody asks whether there is somebody.
+      const reply = await act(visitOf(request, around) as PersonalVisit, formOf(request));
+      if ('onward' in reply) response.redirect(303, around.href(reply.onward));
+      else if ('file' in reply) sendFile(request, response, reply.file);
+      else send(request, response, around, reply);
+    };
+  for (const page of PAGES) {
+    app.get(
+      page.path,
+      answer(page.isFor, (visit) => page.show(visit)),
+    );
+    if (page.isFor === 'signed-in' && page.submit !== undefined) {
+      const submit = page.submit.bind(page);
+      app.post(page.path, answer('signed-in', submit));
+    }
+  }
+  for (const download of DOWNLOADS) {
+    app.get(
+      download.path,
+      answer('signed-in', (visit) => download.give(visit)),
+    );
+  }
 
   app.use(() => {
     throw new NothingThere();
@@ -201,6 +234,15 @@ export function createDashboard(configuration: DashboardConfiguration, log: Log)
     },
     close: () => graph.close(),
   };
+}
+
+/** The fields of a form, read as those of an address are. */
+function formOf({ body }: Request): URLSearchParams {
+  const form = new URLSearchParams();
+  for (const [name, given] of Object.entries((body ?? {}) as Readonly<Record<string, string | readonly string[]>>)) {
+    for (const value of typeof given === 'string' ? [given] : given) form.append(name, value);
+  }
+  return form;
 }
 
 /** Remembers answers for a while: a page that is open to all must not let anybody burden the graph. */
