@@ -24,13 +24,26 @@ export interface Surroundings {
 
 export type SendPage = (request: Request, response: Response, around: Surroundings, view: PageView) => void;
 
-/** The ways of the navigation, in its order. */
-const WAYS = [
+/** The ways of the navigation, in its order. Who may see what is there is for the graph to say; one that is of use for a
+ * single purpose is shown to those whose sign-in has it. */
+const WAYS: readonly {
+  readonly address: string;
+  readonly name: string;
+  readonly isFor: 'anybody' | 'signed-in' | Purpose;
+}[] = [
   { address: '/', name: 'home', isFor: 'anybody' },
   { address: '/cohort', name: 'cohort', isFor: 'signed-in' },
+  { address: '/research', name: 'research', isFor: 'EVALUATION_RESEARCH' },
+  { address: '/research/approvals', name: 'approvals', isFor: 'OVERSIGHT' },
+  { address: '/disclosures', name: 'disclosures', isFor: 'OVERSIGHT' },
   { address: '/protocols', name: 'protocols', isFor: 'anybody' },
   { address: '/status', name: 'status', isFor: 'anybody' },
-] as const;
+];
+
+function isFor(way: (typeof WAYS)[number]['isFor'], person: SignedInPerson | undefined): boolean {
+  if (way === 'anybody') return true;
+  return person !== undefined && (way === 'signed-in' || person.purposes.includes(way));
+}
 
 export function createSendPage(
   { idleMinutes, isDemonstration }: DashboardConfiguration,
@@ -53,7 +66,7 @@ export function createSendPage(
         address: withLanguage(request.method === 'GET' ? request.originalUrl : href('/'), language),
         isCurrent: language === words.language,
       })),
-      ways: WAYS.filter(({ isFor }) => isFor === 'anybody' || person !== undefined).map(({ address, name }) => ({
+      ways: WAYS.filter((way) => isFor(way.isFor, person)).map(({ address, name }) => ({
         address: href(address),
         text: words.say(`ways.${name}`),
         isCurrent: path === href(address),
