@@ -7,12 +7,22 @@ import { FILE_SECTIONS } from '../pages/case-file/sections';
 import { sharedQuery, typesOf } from '../pages/case-file/show-what-is-shared';
 import { listQuery, OPEN_FIELDS_QUERY, OPEN_LISTS_QUERY, TARGETS_QUERY } from '../pages/cohort/cohort.query';
 import { PEOPLE_LISTS } from '../pages/cohort/lists';
+import { disclosuresQuery, LEDGERS } from '../pages/disclosures/disclosures.query';
 import { FIGURES_QUERY } from '../pages/home/show-home';
 import { lookUpQuery, OPEN_TARGETS_QUERY, RELEASE_QUERY, REQUEST_QUERY } from '../pages/lookup/lookup.query';
 import { isTarget, HIT_FIELDS, ownOwner } from '../pages/lookup/own-owner';
 import { PROTOCOL_QUERY } from '../pages/protocols/show-protocol';
 import { PROTOCOLS_QUERY } from '../pages/protocols/show-protocols';
 import { MY_LOOKUPS_QUERY, requestsQuery, STEP_QUERIES, WAITING_QUERY } from '../pages/requests/requests.query';
+import {
+  DECIDE_MUTATION,
+  DESCRIBE_QUERY,
+  fileQuery,
+  PROJECT_QUERY,
+  PROJECTS_QUERY,
+  PROPOSE_MUTATION,
+  TABLE_QUERY,
+} from '../pages/research/research.query';
 import { wordsOf } from '../words/words';
 import { LANGUAGES } from '../words/languages';
 import { graphShape } from './graph-shape';
@@ -43,6 +53,15 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ['published figures', FIGURES_QUERY],
   ['protocols', PROTOCOLS_QUERY],
   ['one protocol', PROTOCOL_QUERY],
+  ['research projects', PROJECTS_QUERY],
+  ['one research project', PROJECT_QUERY],
+  ['a research table before it is given', DESCRIBE_QUERY],
+  ['a research table', TABLE_QUERY],
+  ['a research table as CSV', fileQuery('csv')],
+  ['a research table as JSON', fileQuery('json')],
+  ['a proposed project', PROPOSE_MUTATION],
+  ['an answer to a project', DECIDE_MUTATION],
+  ...LEDGERS.map((ledger) => [`the log of ${ledger}`, disclosuresQuery(ledger)] as const),
   ...PEOPLE_LISTS.map((list) => [`the list ${list.field}`, listQuery(list)] as const),
   ['where somebody may ask', OPEN_TARGETS_QUERY],
   ...OWN_OWNERS.flatMap((own) => [

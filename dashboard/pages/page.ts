@@ -51,7 +51,12 @@ export interface PageView {
   readonly status?: number;
 }
 
-/** A page that anybody may open, or one for those who are signed in. */
+/** A file instead of a page. */
+export interface FileView {
+  readonly file: { readonly name: string; readonly type: string; readonly text: string };
+}
+
+/** A page that anybody may open, or one for those who are signed in, which may have a form that changes something. */
 export type Page =
   | { readonly path: string; readonly isFor: 'anybody'; show(visit: Visit): Promise<PageView> }
   | {
@@ -61,6 +66,12 @@ export type Page =
       /** Takes the page's form, if it has one: shows what is wrong with it, or goes on. */
       act?(visit: ActingVisit): Promise<PageView | GoOn>;
     };
+
+/** A file that a signed-in person takes away; where it is refused, a page says why. */
+export interface Download {
+  readonly path: string;
+  give(visit: PersonalVisit): Promise<FileView | PageView>;
+}
 
 /** There is nothing at this address, or nothing that one may know of. */
 export class NothingThere extends Error {

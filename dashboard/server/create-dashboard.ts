@@ -8,13 +8,15 @@ import { createGraph, GraphUnreachable } from '../graph/ask-graph';
 import type { DashboardConfiguration } from '../configuration';
 import {
   type ActingVisit,
+  type FileView,
+  type GoOn,
   NothingThere,
   type Page,
   type PageView,
   type PersonalVisit,
   type Visit,
 } from '../pages/page';
-import { PAGES } from '../pages/pages';
+import { DOWNLOADS, PAGES } from '../pages/pages';
 import { countWaiting } from '../pages/requests/count-waiting';
 import { createIdentityProvider } from '../sign-in/identity-provider';
 import { beginErrand, findErrand, latestErrand, splitAddress } from '../sign-in/errand';
@@ -30,6 +32,7 @@ import type { Form } from './form';
 import { readLanguage } from './language';
 import { createRender } from './render';
 import { securityHeaders } from './security-headers';
+import { sendFile } from './send-file';
 import { createSendPage, type Surroundings } from './send-page';
 import '../sign-in/session-data';
 
@@ -37,6 +40,9 @@ export interface Dashboard {
   handle(request: IncomingMessage, response: ServerResponse): void;
   close(): Promise<void>;
 }
+
+/** What a page answers with. */
+type PageReply = PageView | GoOn | FileView;
 
 const MAX_FORM_BYTES = 64 * 1024;
 /** For what somebody asks who is not signed in: what is published. */
@@ -172,48 +178,58 @@ export function createDashboard(configuration: DashboardConfiguration, log: Log)
     }),
   );
 
-  const showPage = (page: Page) => async (request: Request, response: Response) => {
-    const around = surroundingsOf(request, response);
-    const latest = latestErrand(request.session);
-    if (around.person !== undefined && around.errand === undefined && latest !== undefined) {
-      response.redirect(request.method === 'GET' ? 302 : 303, `/p/${latest.key}${request.url}`);
-      return;
-    }
-    const visit = visitOf(request, around);
-    if (page.isFor === 'anybody') {
-      send(request, response, around, await page.show(visit));
-      return;
-    }
-    const { person, errand } = visit;
-    if (person === undefined) {
-      if (cookieOf(request, cookieName) === undefined) {
-        response.redirect(`/sign-in?return=${encodeURIComponent(request.url)}`);
+  const answer =
+    (isFor: Page['isFor'], act: (visit: ActingVisit) => Promise<PageReply>) =>
+    async (request: Request, response: Response) => {
+      const around = surroundingsOf(request, response);
+      const latest = latestErrand(request.session);
+      if (around.person !== undefined && around.errand === undefined && latest !== undefined) {
+        response.redirect(request.method === 'GET' ? 302 : 303, `/p/${latest.key}${request.url}`);
         return;
       }
-      send(request, response, around, {
-        template: 'layout/message.njk',
-        title: around.words.say('signedOut.title'),
-        status: 401,
-        model: { paragraphs: [around.words.say('signedOut.over')], next: signInLink(around, request.url) },
-      });
-    } else if (errand === undefined) response.redirect(303, `/purpose?return=${encodeURIComponent(request.url)}`);
-    else {
+      const visit = visitOf(request, around);
+      const { person, errand } = visit;
+      if (person === undefined || errand === undefined) {
+        if (isFor === 'anybody') {
+          // A page for anybody asks whether there is somebody.
+          reply(request, response, around, await act(visit as ActingVisit));
+        } else if (person !== undefined) {
+          response.redirect(303, `/purpose?return=${encodeURIComponent(request.url)}`);
+        } else if (request.method !== 'GET' || cookieOf(request, cookieName) === undefined) {
+          response.redirect(303, `/sign-in?return=${encodeURIComponent(request.url)}`);
+        } else {
+          send(request, response, around, {
+            template: 'layout/message.njk',
+            title: around.words.say('signedOut.title'),
+            status: 401,
+            model: { paragraphs: [around.words.say('signedOut.over')], next: signInLink(around, request.url) },
+          });
+        }
+        return;
+      }
       const personal: PersonalVisit = { ...visit, person, errand, kept: request.session.lookups?.[errand.key] };
-      const acted =
-        request.method === 'POST' && page.act !== undefined
-          ? await page.act(actingVisit(request, personal))
-          : undefined;
-      if (acted !== undefined && 'goOn' in acted) {
-        response.redirect(303, acted.goOn);
-        return;
-      }
-      const [view, waiting] = await Promise.all([acted ?? page.show(personal), countWaiting(personal)]);
-      send(request, response, { ...around, waiting }, view);
-    }
+      const given = await act(actingVisit(request, personal));
+      const waiting = 'template' in given ? await countWaiting(personal) : undefined;
+      reply(request, response, { ...around, waiting }, given);
+    };
+  const reply = (request: Request, response: Response, around: Surroundings, given: PageReply): void => {
+    if ('goOn' in given) response.redirect(303, given.goOn);
+    else if ('file' in given) sendFile(request, response, given.file);
+    else send(request, response, around, given);
   };
   for (const page of PAGES) {
-    app.get(page.path, showPage(page));
-    if (page.isFor === 'signed-in' && page.act !== undefined) app.post(page.path, showPage(page));
+    app.get(
+      page.path,
+      answer(page.isFor, (visit) => page.show(visit)),
+    );
+    if (page.isFor === 'signed-in' && page.act !== undefined)
+      app.post(page.path, answer('signed-in', page.act.bind(page)));
+  }
+  for (const download of DOWNLOADS) {
+    app.get(
+      download.path,
+      answer('signed-in', (visit) => download.give(visit)),
+    );
   }
 
   app.use(() => {

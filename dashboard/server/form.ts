@@ -20,3 +20,10 @@ export function chosenOf(form: Form, name: string): readonly string[] {
   if (value === undefined) return [];
   return typeof value === 'string' ? [value] : value;
 }
+
+/** All that a form sent, by name. */
+export function fieldsOf(form: Form): URLSearchParams {
+  return new URLSearchParams(
+    Object.keys(form).flatMap((name) => chosenOf(form, name).map((value) => [name, value] as [string, string])),
+  );
+}

@@ -27,15 +27,23 @@ export interface Surroundings {
 
 export type SendPage = (request: Request, response: Response, around: Surroundings, view: PageView) => void;
 
-/** The ways of the navigation, in its order. */
-const WAYS = [
+/** The ways of the navigation, in its order. Who may see what is there is for the graph to say; one that is of use for a
+ * single purpose is shown to those whose sign-in has it. */
+const WAYS: readonly {
+  readonly address: string;
+  readonly name: string;
+  readonly isFor: 'anybody' | 'signed-in' | Purpose;
+}[] = [
   { address: '/', name: 'home', isFor: 'anybody' },
   { address: '/cohort', name: 'cohort', isFor: 'signed-in' },
   { address: '/lookup', name: 'lookup', isFor: CROSS_BORDER },
   { address: '/requests', name: 'requests', isFor: CROSS_BORDER },
+  { address: '/research', name: 'research', isFor: 'EVALUATION_RESEARCH' },
+  { address: '/research/approvals', name: 'approvals', isFor: 'OVERSIGHT' },
+  { address: '/disclosures', name: 'disclosures', isFor: 'OVERSIGHT' },
   { address: '/protocols', name: 'protocols', isFor: 'anybody' },
   { address: '/status', name: 'status', isFor: 'anybody' },
-] as const;
+];
 
 export function createSendPage(
   { idleMinutes, isDemonstration }: DashboardConfiguration,

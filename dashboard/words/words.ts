@@ -17,6 +17,8 @@ export interface Words {
   readonly dateTime: (value: string | Date, timeZone?: string) => string;
   readonly time: (value: Date) => string;
   readonly number: (value: number) => string;
+  /** A share from 0 to 1. */
+  readonly percent: (value: number) => string;
   /** The label of a code of one of the graph's enums. */
   readonly label: (vocabulary: string, code: string) => string;
   /** The name of an organisation or group that an agreement names. */
@@ -55,6 +57,7 @@ function makeWords(language: Language, translate: TFunction): Words {
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const numbers = new Intl.NumberFormat(locale);
+  const shares = new Intl.NumberFormat(locale, { style: 'percent' });
   const knows = (name: string): boolean =>
     typeof translate(name, { defaultValue: '\0', count: 1 }) === 'string' &&
     translate(name, { defaultValue: '\0', count: 1 }) !== '\0';
@@ -79,6 +82,7 @@ function makeWords(language: Language, translate: TFunction): Words {
       }).format(new Date(value)),
     time: (value) => times.format(value),
     number: (value) => numbers.format(value),
+    percent: (value) => shares.format(value),
     label: (vocabulary, code) => vocabularyLabel(language, vocabulary, code),
     party(id) {
       const [organisation = '', role] = id.split('.');

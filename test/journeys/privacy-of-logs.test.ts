@@ -15,7 +15,7 @@ const logs = (): ReadonlyMap<string, string> =>
 
 async function metrics(): Promise<ReadonlyMap<string, string>> {
   const ports = Object.entries(hub.env).filter(([name]) => name.endsWith('_METRICS_PORT'));
-  expect(ports).toHaveLength(5);
+  expect(ports).toHaveLength(6);
   return new Map(
     await Promise.all(
       ports.map(
@@ -119,7 +119,10 @@ describe('logs and metrics', () => {
 
   it('tell of every request, by the id that its answer had', () => {
     expect(new Set(whole.keys())).toEqual(
-      new Set(['gateway.log', 'knowsley-iom.log', 'safety-house.log', 'eri.log', 'exchange.log']),
+      new Set([
+        ...['gateway.log', 'knowsley-iom.log', 'safety-house.log', 'eri.log', 'exchange.log'],
+        ...['dashboard.log', 'identity-provider.log'],
+      ]),
     );
     for (const { headers } of answers) expect(written).toContain(headers.get('x-request-id'));
     for (const text of counted.values()) expect(text).toContain('process_cpu_seconds_total');
