@@ -240,7 +240,7 @@ describe('a table', () => {
     };
     expect(told).toMatchObject({
       tableId: 'JURISDICTION+REOFFENDED_12M',
-      sigma: 3,
+      sigma: 6,
       thresholds: { leastCount: 10, leastPeople: 3, leastDenominator: 30 },
     });
     expect(told.cells.map(({ categories }) => categories)).toEqual(
