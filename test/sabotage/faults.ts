@@ -1197,6 +1197,13 @@ export const FAULTS: readonly SabotageFault[] = [
     noticedBy: unit(NOISE, 'are the discrete Gaussian of that sigma'),
   },
   {
+    name: 'outcomes-with-the-noise-of-others',
+    file: 'disclosure-control/budget.ts',
+    find: 'export const OUTCOME_LEVEL = levelOf(2 * SIGMA, 22);',
+    replace: 'export const OUTCOME_LEVEL = levelOf(SIGMA, 22);',
+    noticedBy: unit('disclosure-control/budget.test.ts', 'hides a table of'),
+  },
+  {
     name: 'own-threshold-off-by-one',
     file: 'disclosure-control/own-cells.ts',
     find: 'value >= LEAST_PUBLISHED',
